@@ -1,0 +1,17 @@
+/**
+ * What must still be done outside, derived from the log. The shell runs it at least once;
+ * `key` is deterministic, so the target or our own record makes it happen once.
+ */
+export type Effect =
+  | { readonly key: string; readonly type: "dispatch_agent"; readonly epoch: number }
+  | { readonly key: string; readonly type: "remove_agent"; readonly epoch: number; readonly agentId: string }
+  | { readonly key: string; readonly type: "close_room" }
+  | { readonly key: string; readonly type: "upsert_summary"; readonly atEventSeq: number }
+  | { readonly key: string; readonly type: "delete_recording" };
+
+/** An effect and when it may be tried (again): failures back off, the clock never waits for them. */
+export interface PendingEffect {
+  readonly effect: Effect;
+  readonly notBeforeMs: number;
+  readonly attempt: number;
+}
