@@ -30,3 +30,20 @@ export const ApiKey = z
   })
   .meta({ id: "ApiKey" });
 export type ApiKey = z.infer<typeof ApiKey>;
+
+/** Body of `POST /v1/session`: a key is exchanged for an HttpOnly cookie; pages never keep the key. */
+export const SignIn = z.strictObject({ key: z.string().min(10).max(200) }).meta({ id: "SignIn" });
+
+/** `GET /v1/session`: who is signed in, and for whom. */
+export const Session = Principal.extend({ organisationName: z.string() }).meta({ id: "Session" });
+export type Session = z.infer<typeof Session>;
+
+/** Body of `POST /v1/keys`. A key belongs to the caller's organisation and mode. */
+export const KeyCreate = z
+  .strictObject({ displayName: z.string().trim().min(1).max(80), kind: PrincipalKind, role: Role })
+  .meta({ id: "KeyCreate" });
+export type KeyCreate = z.infer<typeof KeyCreate>;
+
+/** Answer to `POST /v1/keys`: the only time the key itself is shown. */
+export const KeyCreated = ApiKey.extend({ key: z.string() }).meta({ id: "KeyCreated" });
+export type KeyCreated = z.infer<typeof KeyCreated>;
