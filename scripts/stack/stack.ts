@@ -1,0 +1,131 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type Child, startChild, untilReady } from "./child.ts";
+import { startEdge } from "./edge.ts";
+import { type LocalSecrets, localSecrets } from "./local-state.ts";
+import { buildPages } from "./pages.ts";
+import { freePort } from "./ports.ts";
+import { startSfu } from "./sfu.ts";
+import { seedSql } from "../seed.ts";
+
+export const ROOT = dirname(dirname(import.meta.dirname));
+
+export interface StackOptions {
+  /** Where this stack keeps its secrets, database, recordings and logs. */
+  readonly folder: string;
+  /** The page's port; everything inside finds its own. */
+  readonly port: number;
+  /** Simulated providers: asked for by the caller, never fallen into. */
+  readonly simulate: boolean;
+  readonly say: (line: string) => void;
+}
+
+/** A running stack. */
+export interface Stack {
+  readonly url: string;
+  readonly secrets: LocalSecrets;
+  readonly livekit: { readonly url: string; readonly key: string; readonly secret: string };
+  /** Base URL of the simulator's HTTP side, or null with a real provider. */
+  readonly simulatorUrl: string | null;
+  readonly children: readonly Child[];
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Brings up pages, call server, Worker, provider or simulator, and agent, in the order they need each other.
+ * Whatever fails, everything already started is stopped.
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { folder, port, say } = options;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const secrets = localSecrets(folder);
+  const url = `http://127.0.0.1:${port}`;
+  const children: Child[] = [];
+  const stop = async (): Promise<void> => {
+    // The agent first, so that it can say goodbye to the others.
+    for (const child of children.toReversed()) await child.stop();
+    children.length = 0;
+  };
+  const step = async <T>(what: string, work: () => Promise<T>, detail: (value: T) => string = () => ""): Promise<T> => {
+    const begun = Date.now();
+    const value = await work();
+    const more = detail(value);
+    say(`  ✓ ${what}${more === "" ? "" : ` (${more})`}  ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+    return value;
+  };
+
+  try {
+    await step("pages", () => buildPages(ROOT), (built) => (built ? "built" : "unchanged"));
+
+    const ownSfu = process.env["LIVEKIT_URL"] === undefined || options.simulate;
+    const livekit = ownSfu
+      ? { url: "", key: secrets.livekitKey, secret: secrets.livekitSecret }
+      : { url: process.env["LIVEKIT_URL"] ?? "", key: process.env["LIVEKIT_API_KEY"] ?? "", secret: process.env["LIVEKIT_API_SECRET"] ?? "" };
+    if (ownSfu) {
+      const webhookUrl = `${url}/v1/hooks/livekit`;
+      const sfu = await step("call server", () => startSfu({ folder, key: livekit.key, secret: livekit.secret, webhookUrl, say }), (s) => s.from);
+      if (sfu.child !== null) children.push(sfu.child);
+      livekit.url = sfu.url;
+    }
+
+    const provider: Record<string, string> = {};
+    let simulatorUrl: string | null = null;
+    if (options.simulate) {
+      const simulatorPort = await freePort(port + 300);
+      simulatorUrl = `http://127.0.0.1:${simulatorPort}`;
+      provider["OPENAI_API_KEY"] = "simulated";
+      provider["OPENAI_BASE_URL"] = `${simulatorUrl}/v1`;
+      const simulator = startChild({
+        name: "simulated provider",
+        command: process.execPath,
+        args: ["--disable-warning=ExperimentalWarning", join(ROOT, "simulators/openai/main.ts")],
+        env: { PORT: String(simulatorPort), SIMULATOR_API_KEY: provider["OPENAI_API_KEY"], VIVAVOCE_SIMULATE: "1" },
+        logFile: join(folder, "simulator.log"),
+      });
+      children.push(simulator);
+      const authorization = `Bearer ${provider["OPENAI_API_KEY"]}`;
+      const probe = async (): Promise<boolean> => (await fetch(`${simulatorUrl}/v1/models/gpt-realtime-2.1`, { headers: { authorization } })).ok;
+      await step("simulated provider", () => untilReady(simulator, probe, 120_000));
+    } else {
+      for (const name of ["OPENAI_API_KEY", "OPENAI_BASE_URL"]) if (process.env[name] !== undefined) provider[name] = process.env[name];
+    }
+
+    const vars = {
+      ENVIRONMENT: "local",
+      PUBLIC_URL: url,
+      LIVEKIT_URL: livekit.url,
+      LIVEKIT_API_KEY: livekit.key,
+      LIVEKIT_API_SECRET: livekit.secret,
+      AGENT_SECRET: secrets.agentSecret,
+      TOKEN_SECRET: secrets.tokenSecret,
+      RETENTION_DAYS: "180",
+      ...provider,
+    };
+    const seed = await seedSql({ key: secrets.consoleKey });
+    children.push(await step("edge Worker", () => startEdge({ root: ROOT, folder, port, vars, seedSql: seed })));
+
+    const healthPort = await freePort(port + 100);
+    const agent = startChild({
+      name: "agent",
+      command: process.execPath,
+      args: ["--disable-warning=ExperimentalWarning", join(ROOT, "agent/main.ts"), "start"],
+      env: {
+        WORKER_URL: url,
+        AGENT_SECRET: secrets.agentSecret,
+        LIVEKIT_URL: livekit.url,
+        LIVEKIT_API_KEY: livekit.key,
+        LIVEKIT_API_SECRET: livekit.secret,
+        PORT: String(healthPort),
+        LOG_LEVEL: "info",
+        ...provider,
+      },
+      logFile: join(folder, "agent.log"),
+    });
+    children.push(agent);
+    await step("agent", () => untilReady(agent, async () => (await fetch(`http://127.0.0.1:${healthPort}/health`)).ok, 60_000));
+    return { url, secrets, livekit, simulatorUrl, children, stop };
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
+}
