@@ -1,0 +1,32 @@
+/** Dates, times and spans as a reader of `language` writes them, in the reader's own time zone unless told otherwise. */
+export interface Formats {
+  /** "Tuesday, 24 November 2026 at 14:30 CET" */
+  moment(atMs: number, timeZone?: string): string;
+  /** "24 November 2026" */
+  day(atMs: number, timeZone?: string): string;
+  /** "14:30" */
+  time(atMs: number, timeZone?: string): string;
+  /** "2:05" for 125,000 ms; "1:02:05" above an hour. For clocks, with tabular figures. */
+  clock(ms: number): string;
+}
+
+/** Formats for one language (BCP 47). */
+export function createFormats(language: string): Formats {
+  const zone = (timeZone?: string): { timeZone?: string } => (timeZone === undefined ? {} : { timeZone });
+  return {
+    moment: (atMs, timeZone) => {
+      const day = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long", year: "numeric", ...zone(timeZone) }).format(atMs);
+      const time = new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit", timeZoneName: "short", ...zone(timeZone) }).format(atMs);
+      return `${day}, ${time}`;
+    },
+    day: (atMs, timeZone) => new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric", ...zone(timeZone) }).format(atMs),
+    time: (atMs, timeZone) => new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit", ...zone(timeZone) }).format(atMs),
+    clock: (ms) => {
+      const seconds = Math.max(0, Math.floor(ms / 1000));
+      const padded = (value: number): string => String(value).padStart(2, "0");
+      const hours = Math.floor(seconds / 3600);
+      const minutes = Math.floor(seconds / 60) % 60;
+      return hours > 0 ? `${hours}:${padded(minutes)}:${padded(seconds % 60)}` : `${minutes}:${padded(seconds % 60)}`;
+    },
+  };
+}
