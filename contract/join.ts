@@ -3,9 +3,6 @@ import { Language } from "./interview-config.ts";
 import { ClockView, EndReason, InterviewPhase, TimeFactor, Window } from "./interview.ts";
 import { Mode } from "./mode.ts";
 
-/** Version of the consent text the candidate saw; the text lives in the page's message catalogue. */
-export const NOTICE_VERSION = "2026-11-1";
-
 /** What the candidate reads about waiting. */
 export const WaitingStage = z.enum(["joining", "short_of_interviewers", "returned_to_scheduled"]);
 
@@ -56,3 +53,26 @@ export type StartReply = z.infer<typeof StartReply>;
 
 /** `later`: may come back until the window closes. `withdraw`: final. */
 export const LeaveRequest = z.strictObject({ intent: z.enum(["later", "withdraw"]) }).meta({ id: "LeaveRequest" });
+
+/**
+ * `POST /v1/join/check`: a room of its own (`check-<interviewId>`), empty, without an agent, microphone only,
+ * two minutes long, so that a candidate can try the line before anything starts. Burns nothing, records nothing.
+ */
+export const CheckReply = z.object({ room: RoomAccess }).meta({ id: "CheckReply" });
+export type CheckReply = z.infer<typeof CheckReply>;
+
+/** `GET /v1/join/transcript`: the candidate's own record of what was said, oldest first. */
+export const JoinTranscript = z
+  .object({
+    turns: z.array(
+      z.object({
+        turnId: z.string(),
+        speaker: z.enum(["candidate", "interviewer"]),
+        text: z.string().nullable().describe("null once deleted"),
+        understood: z.boolean(),
+        clockMs: z.int().min(0).nullable().describe("Interview time at which the turn began"),
+      }),
+    ),
+  })
+  .meta({ id: "JoinTranscript" });
+export type JoinTranscript = z.infer<typeof JoinTranscript>;
