@@ -1,0 +1,51 @@
+import type { Question } from "./instructions.ts";
+import type { Toolbox } from "./toolbox.ts";
+
+/** Everything here is spoken by a small synthesiser: short, plain sentences. */
+export const FOLLOW_UPS = ["Could you give me a concrete example?", "What was your own part in that?", "How did you decide that?"] as const;
+
+export const SMALL_TALK = ["Hi there! I am a helpful assistant. How can I help you today?", "That is nice. What else is on your mind?"] as const;
+
+export const LINES = {
+  takeYourTime: "Take your time.",
+  stillThere: "Take your time. Shall I repeat the question?",
+  goOn: "I could not follow that. Please go on.",
+  goAhead: "Please go ahead.",
+  thanks: "Thank you.",
+  noAnswer: "I do not know that. The team will tell you.",
+  moreQuestions: "Do you have another question?",
+  stay: "Let us stay with this a little.",
+  continue: "Let us continue. Please go on.",
+  wrapUp: "Thank you. We are at the end. Is there anything you would like to add?",
+  goodbye: "Thank you for your time today. The team will be in touch. Goodbye.",
+  goodbyeAgain: "Goodbye.",
+} as const;
+
+export function greeting(role: string | undefined, company: string | undefined, name: string | undefined): string {
+  const welcome = `Hello${name === undefined ? "" : ` ${name}`}, and welcome${company === undefined ? "" : ` to ${company}`}.`;
+  const about = role === undefined ? "This is your interview." : `This is your interview for ${role}.`;
+  return `${welcome} ${about} I am an automated interviewer. Are you ready to begin?`;
+}
+
+export const spokenSection = (section: string): string => section.replace(/_/g, " ");
+
+/** What it asks where its instructions list nothing: it must not fall silent, and it knows only the schemas. */
+export function generalQuestions(box: Toolbox, listed: readonly Question[]): Question[] {
+  const general = (section: string, text: string, areas: readonly string[] = []): Question => ({ id: undefined, section, areas, maxFollowUps: 1, text });
+  return box.sections.flatMap((section) => {
+    if (listed.some((question) => question.section === section)) return [];
+    switch (section) {
+      case "opening":
+        return [];
+      case "qa":
+        return [general(section, "What would you like to know about us?")];
+      case "wrapup":
+        return [general(section, LINES.wrapUp)];
+      case "background":
+        return [general(section, "Please tell me about your recent work.")];
+      default:
+        if (box.areas.length === 0) return [general(section, `Please tell me about your experience with ${spokenSection(section)}.`)];
+        return box.areas.slice(0, 2).map((area) => general(section, `In ${spokenSection(section)}, how do you think about ${area.toLowerCase()}?`, [area]));
+    }
+  });
+}

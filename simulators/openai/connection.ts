@@ -1,0 +1,260 @@
+import type { WebSocket } from "ws";
+import type { WireEvent } from "../journal.ts";
+import { ApiError } from "./api-error.ts";
+import { parseClientEvent, type ClientEvent, type ResponseRequest } from "./client-events.ts";
+import { Conversation, snapshot, storedItem, type StoredItem } from "./conversation.ts";
+import type { SuddenFault } from "./faults.ts";
+import { InputAudio } from "./input-audio.ts";
+import { Response, type CancelReason, type ResponseHost } from "./response.ts";
+import { newSession, updateSession, type Session } from "./session.ts";
+import { Turns } from "./turns.ts";
+import type { World } from "./world.ts";
+
+/** The provider refuses to commit less. */
+const MIN_COMMIT_MS = 100;
+/** Seen when an hour is over; there is no warning before. */
+const EXPIRED = "Your session hit the maximum duration of 60 minutes.";
+
+/** One realtime session: what the client says, what the turn detector hears, and one response at a time. */
+export class Connection implements ResponseHost {
+  readonly world: World;
+  readonly conversation = new Conversation();
+  readonly conversationId: string;
+  readonly #number: number;
+  readonly #socket: WebSocket;
+  readonly #turns: Turns;
+  readonly #audio: InputAudio;
+  readonly #outOfBand = new Set<Response>();
+  readonly #takeBackExpiry: () => void;
+  #session: Session;
+  #active: { readonly response: Response; readonly ended: Promise<void> } | undefined;
+  #spoke = false;
+  #stalled = false;
+
+  constructor(world: World, socket: WebSocket, number: number, model: string) {
+    this.world = world;
+    this.#socket = socket;
+    this.#number = number;
+    this.conversationId = world.newId("conv");
+    const limitMs = world.sessionLimitMinutes * 60_000;
+    this.#session = newSession(world.newId("sess"), model, Math.floor((Date.now() + limitMs / world.time.scale) / 1000));
+    this.#turns = new Turns(this);
+    this.#audio = new InputAudio(this.#turns);
+    this.#audio.configure(this.#session.audio.input.turn_detection);
+    this.#takeBackExpiry = world.time.after(limitMs, () => this.#expire());
+    socket.on("message", (data) => this.#receive(String(data)));
+    socket.on("close", (code) => this.#end(code));
+    socket.on("error", (problem) => this.note("socket.error", { message: problem.message }));
+    this.send({ type: "session.created", session: this.#session });
+  }
+
+  get session(): Session {
+    return this.#session;
+  }
+
+  get audio(): InputAudio {
+    return this.#audio;
+  }
+
+  /** The response that is writing to the conversation. */
+  get active(): Response | undefined {
+    return this.#active?.response;
+  }
+
+  send(event: WireEvent): void {
+    const { type, ...fields } = event;
+    const full = { type, event_id: this.world.newId("event"), ...fields };
+    for (let copies = this.world.faults.take("duplicate_event", (fault) => fault.type === type) ? 2 : 1; copies > 0; copies--) {
+      if (this.#stalled || this.#socket.readyState !== this.#socket.OPEN) return;
+      this.world.journal.record(this.#number, "out", full);
+      this.#socket.send(JSON.stringify(full));
+    }
+    for (const fault of this.world.faults.after(type)) this.strike(fault);
+  }
+
+  note(type: string, fields: Readonly<Record<string, unknown>> = {}): void {
+    this.world.journal.record(this.#number, "note", { type, ...fields });
+  }
+
+  add(item: StoredItem): void {
+    const previous = this.conversation.insert(item);
+    if (previous instanceof ApiError) throw new Error(previous.message);
+    this.send({ type: "conversation.item.added", previous_item_id: previous, item: snapshot(item.wire) });
+  }
+
+  /** Starts a response, or says why there can be none now. */
+  respond(request: ResponseRequest, eventId?: string): void {
+    if (request.conversation !== "none") {
+      const running = this.#active;
+      if (running?.response.cancelling) {
+        // Its end is on its way: a client that cancels and asks again in one breath is not in the wrong.
+        void running.ended.then(() => this.respond(request, eventId));
+        return;
+      }
+      if (running) {
+        return this.#fail(new ApiError("conversation_already_has_active_response", `Conversation already has an active response in progress: ${running.response.id}. Wait until the response is finished before creating a new one.`), eventId);
+      }
+    }
+    const response = new Response(this, request);
+    if (response.outOfBand) {
+      this.#outOfBand.add(response);
+      void this.#run(response).then(() => this.#outOfBand.delete(response));
+      return;
+    }
+    this.#turns.responseStarts();
+    const ended = this.#run(response).then(() => {
+      this.#active = undefined;
+      this.#spoke ||= response.audioMs > 0;
+      this.#turns.responseEnded(response);
+    });
+    this.#active = { response, ended };
+  }
+
+  cancelActive(reason: CancelReason): void {
+    this.#active?.response.cancel(reason);
+  }
+
+  /** Lets a fault happen on this connection. */
+  strike(fault: SuddenFault): void {
+    this.note("fault", { ...fault, type: `fault.${fault.kind}` });
+    switch (fault.kind) {
+      case "close":
+        // 1005 and 1006 cannot be sent; they are what the other side sees without a close frame or code.
+        if (fault.code === 1006) this.#socket.terminate();
+        else if (fault.code === 1005) this.#socket.close();
+        else this.#socket.close(fault.code, fault.reason);
+        return;
+      case "destroy":
+        this.#socket.terminate();
+        return;
+      case "stall":
+        this.#stalled = true;
+        return;
+      case "session_expired":
+        this.#expire();
+        return;
+      case "error_event":
+        return this.#fail(new ApiError(fault.code, fault.message, null, undefined, fault.type));
+      case "unknown_event":
+        this.send({ type: fault.type, detail: "An event that nobody knows." });
+    }
+  }
+
+  /** Hangs up because the simulator stops. */
+  close(): void {
+    this.#socket.terminate();
+  }
+
+  async #run(response: Response): Promise<void> {
+    try {
+      await response.run();
+    } catch (cause) {
+      // A bug in the simulator: said aloud instead of a silence that looks like the product's.
+      this.note("simulator.bug", { message: String(cause) });
+      console.error("OpenAI simulator: a response failed", cause);
+      this.send({ type: "error", error: new ApiError("server_error", `The simulator is broken: ${String(cause)}`, null, undefined, "server_error").wire });
+    }
+  }
+
+  #receive(text: string): void {
+    let raw: WireEvent = { type: "unparsed" };
+    try {
+      raw = JSON.parse(text) as WireEvent;
+    } catch {
+      // Reported by the parser below.
+    }
+    this.world.journal.record(this.#number, "in", raw);
+    const event = parseClientEvent(text);
+    if (event instanceof ApiError) return this.#fail(event);
+    const problem = this.#obey(event);
+    if (problem) this.#fail(problem, event.event_id);
+  }
+
+  #obey(event: ClientEvent): ApiError | undefined {
+    switch (event.type) {
+      case "session.update": {
+        const updated = updateSession(this.#session, event.session, this.#spoke);
+        if (updated instanceof ApiError) return updated;
+        this.#session = updated;
+        this.#audio.configure(updated.audio.input.turn_detection);
+        this.send({ type: "session.updated", session: updated });
+        return undefined;
+      }
+      case "input_audio_buffer.append":
+        return this.#append(event.audio);
+      case "input_audio_buffer.commit":
+        if (this.#audio.bufferedMs < MIN_COMMIT_MS) {
+          return new ApiError("input_audio_buffer_commit_empty", `Error committing input audio buffer: buffer too small. Expected at least ${MIN_COMMIT_MS}ms of audio, but buffer only has ${this.#audio.bufferedMs.toFixed(2)}ms of audio.`);
+        }
+        this.#turns.commit(this.#audio.commit());
+        return undefined;
+      case "input_audio_buffer.clear":
+        this.#audio.clear();
+        this.send({ type: "input_audio_buffer.cleared" });
+        return undefined;
+      case "conversation.item.create":
+        return this.#create(event);
+      case "conversation.item.retrieve": {
+        const item = this.conversation.find(event.item_id);
+        if (!item) return new ApiError("item_retrieve_invalid_item_id", `Error retrieving item: the item with id '${event.item_id}' does not exist.`, "item_id");
+        this.send({ type: "conversation.item.retrieved", item: snapshot(item.wire) });
+        return undefined;
+      }
+      case "conversation.item.delete": {
+        const problem = this.conversation.delete(event.item_id);
+        if (!problem) this.send({ type: "conversation.item.deleted", item_id: event.item_id });
+        return problem;
+      }
+      case "conversation.item.truncate": {
+        const { item_id, content_index, audio_end_ms } = event;
+        const problem = this.conversation.truncate(item_id, content_index, audio_end_ms);
+        if (!problem) this.send({ type: "conversation.item.truncated", item_id, content_index, audio_end_ms });
+        return problem;
+      }
+      case "response.create":
+        this.respond(event.response ?? {}, event.event_id);
+        return undefined;
+      case "response.cancel": {
+        const running = [this.active, ...this.#outOfBand].filter((response) => response && !response.cancelling);
+        const response = running.find((response) => event.response_id === undefined ? response === this.active : response?.id === event.response_id);
+        if (!response) return new ApiError("response_cancel_not_active", "Cancellation failed: no active response found");
+        response.cancel("client_cancelled");
+        return undefined;
+      }
+    }
+  }
+
+  #append(base64: string): ApiError | undefined {
+    const bytes = Buffer.from(base64, "base64");
+    if (bytes.length % 2 !== 0) return new ApiError("invalid_value", "Invalid 'audio'. The audio has half a sample at its end.", "audio");
+    this.#audio.append(new Int16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer));
+    return undefined;
+  }
+
+  #create({ item: created, previous_item_id }: Extract<ClientEvent, { type: "conversation.item.create" }>): ApiError | undefined {
+    const item = storedItem(created, this.world.newId);
+    const previous = this.conversation.insert(item, previous_item_id);
+    if (previous instanceof ApiError) return previous;
+    if (created.type === "message" && created.role === "user") this.#turns.listenTo(created.content, item);
+    this.send({ type: "conversation.item.added", previous_item_id: previous, item: snapshot(item.wire) });
+    this.send({ type: "conversation.item.done", previous_item_id: previous, item: snapshot(item.wire) });
+    return undefined;
+  }
+
+  #fail(error: ApiError, eventId?: string): void {
+    error.eventId ??= eventId;
+    this.send({ type: "error", error: error.wire });
+  }
+
+  #expire(): void {
+    this.#fail(new ApiError("session_expired", EXPIRED));
+    this.#socket.close(1001, EXPIRED);
+  }
+
+  #end(code: number): void {
+    this.note("closed", { code });
+    this.#takeBackExpiry();
+    this.#turns.end();
+    for (const response of [this.active, ...this.#outOfBand]) response?.abandon();
+  }
+}

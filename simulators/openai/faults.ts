@@ -1,0 +1,102 @@
+import * as z from "zod";
+
+/** Happens at once on every open connection, or right after the next server event of type `at`. */
+const whenever = { at: z.string().optional() };
+/** Applies to the next `times` occasions. */
+const nextOnes = { times: z.int().min(1).default(1) };
+
+/** Everything that can be made to go wrong. */
+export const Fault = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("refuse_upgrade"), status: z.int().min(400).max(599), retryAfterSeconds: z.int().optional(), ...nextOnes }),
+  z.strictObject({ kind: z.literal("hang_upgrade"), ...nextOnes }),
+  z.strictObject({ kind: z.literal("close"), code: z.int().default(1011), reason: z.string().max(120).default(""), ...whenever }),
+  z.strictObject({ kind: z.literal("destroy"), ...whenever }),
+  /** The connection stays open and says nothing more. */
+  z.strictObject({ kind: z.literal("stall"), ...whenever }),
+  z.strictObject({ kind: z.literal("session_expired"), ...whenever }),
+  z.strictObject({ kind: z.literal("error_event"), code: z.string(), message: z.string().default("A fault was asked for."), type: z.string().default("server_error"), ...whenever }),
+  z.strictObject({ kind: z.literal("unknown_event"), type: z.string().default("weather.changed"), ...whenever }),
+  z.strictObject({ kind: z.literal("duplicate_event"), type: z.string(), ...nextOnes }),
+  z.strictObject({ kind: z.literal("delay_first_audio"), delayMs: z.int().min(0), ...nextOnes }),
+  z.strictObject({ kind: z.literal("fail_response"), code: z.string().default("server_error"), type: z.string().default("server_error"), ...nextOnes }),
+  z.strictObject({ kind: z.literal("incomplete_response"), reason: z.enum(["max_output_tokens", "content_filter"]).default("content_filter"), ...nextOnes }),
+  z.strictObject({
+    kind: z.literal("bad_arguments"),
+    how: z.enum(["empty", "broken_json", "unknown_tool", "wrong_enum", "score_11", "score_fraction", "huge_evidence"]),
+    ...nextOnes,
+  }),
+  z.strictObject({ kind: z.literal("transcription"), how: z.enum(["late", "missing", "failed"]), delayMs: z.int().min(0).default(3000), ...nextOnes }),
+]);
+export type Fault = z.infer<typeof Fault>;
+type FaultInput = z.input<typeof Fault>;
+type Kind = Fault["kind"];
+type Of<K extends Kind> = Extract<Fault, { kind: K }>;
+
+/** Faults that act by themselves; the others wait until their occasion asks for them. */
+export type SuddenFault = Extract<Fault, { at?: string | undefined }>;
+
+/** The armed faults of one simulator. */
+export class Faults {
+  #armed: Fault[] = [];
+  readonly #strike: (fault: SuddenFault) => void;
+
+  constructor(strike: (fault: SuddenFault) => void) {
+    this.#strike = strike;
+  }
+
+  /** Arms a fault, or lets it happen now when it names no occasion. Throws when it is malformed. */
+  add(input: FaultInput): void {
+    const fault = Fault.parse(input);
+    if (isSudden(fault) && fault.at === undefined) this.#strike(fault);
+    else this.#armed.push(fault);
+  }
+
+  /** Forgets everything that has not happened yet. */
+  clear(): void {
+    this.#armed = [];
+  }
+
+  /** The armed fault of a kind, which is thereby used up once. */
+  take<K extends Kind>(kind: K, matches: (fault: Of<K>) => boolean = () => true): Of<K> | undefined {
+    const index = this.#armed.findIndex((fault) => fault.kind === kind && matches(fault as Of<K>));
+    const fault = this.#armed[index] as Of<K> | undefined;
+    if (!fault) return undefined;
+    if ("times" in fault && fault.times > 1) this.#armed[index] = { ...fault, times: fault.times - 1 };
+    else this.#armed.splice(index, 1);
+    return fault;
+  }
+
+  /** Sudden faults that wait for this server event. */
+  *after(eventType: string): Generator<SuddenFault> {
+    for (const fault of this.#armed.filter(isSudden)) {
+      if (fault.at !== eventType) continue;
+      this.#armed.splice(this.#armed.indexOf(fault), 1);
+      yield fault;
+    }
+  }
+}
+
+const SUDDEN = new Set<Kind>(["close", "destroy", "stall", "session_expired", "error_event", "unknown_event"]);
+const isSudden = (fault: Fault): fault is SuddenFault => SUDDEN.has(fault.kind);
+
+/** A model's mistakes in a function call. Fields are taken as they come: a tool without an area keeps what it has. */
+export function spoil(call: { name: string; arguments: string }, how: Of<"bad_arguments">["how"]): { name: string; arguments: string } {
+  const args = JSON.parse(call.arguments) as Record<string, unknown>;
+  const changed = (change: Record<string, unknown>) => ({ ...call, arguments: JSON.stringify({ ...args, ...change }) });
+  switch (how) {
+    case "empty":
+      return { ...call, arguments: "" };
+    case "broken_json":
+      return { ...call, arguments: "{bad" };
+    case "unknown_tool":
+      return { ...call, name: "launch_rocket" };
+    case "wrong_enum":
+      return changed("area" in args ? { area: "Juggling" } : { section_name: "lunch" });
+    case "score_11":
+      return changed({ score: 11 });
+    case "score_fraction":
+      return changed({ score: 7.5 });
+    case "huge_evidence":
+      return changed({ evidence: "and then we scaled it ".repeat(4546) });
+  }
+}

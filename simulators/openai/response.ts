@@ -1,0 +1,228 @@
+import type { Call, SeenItem } from "../brain/brain.ts";
+import { speak } from "../voice.ts";
+import type { WireEvent } from "../journal.ts";
+import type { ResponseRequest } from "./client-events.ts";
+import { snapshot, storedItem, type Conversation, type StoredItem } from "./conversation.ts";
+import { spoil } from "./faults.ts";
+import { canCallInParallel, type Session } from "./session.ts";
+import { inputSegments, spokenTokens, textTokens, type Usage } from "./usage.ts";
+import type { World } from "./world.ts";
+
+const CHUNK_MS = 100;
+const SAMPLES_PER_MS = 24;
+/** Between two sentences. */
+const BREATH_MS = 180;
+const ARGUMENT_CHUNK_CHARS = 48;
+
+/** What a response needs of its connection. */
+export interface ResponseHost {
+  readonly world: World;
+  readonly session: Session;
+  readonly conversation: Conversation;
+  readonly conversationId: string;
+  send(event: WireEvent): void;
+  /** Adds to the default conversation and tells the client. */
+  add(item: StoredItem): void;
+}
+
+export type CancelReason = "turn_detected" | "client_cancelled";
+type Status = { status: "completed" | "in_progress" | "cancelled" | "incomplete" | "failed"; details: Readonly<Record<string, unknown>> | null };
+
+/** One response from `response.created` to `response.done`, which is always sent while the connection stands. */
+export class Response {
+  readonly id: string;
+  readonly outOfBand: boolean;
+  /** When the first sound went out, and how much there was: what the client has to play. */
+  firstAudioAtMs: number | undefined;
+  audioMs = 0;
+  readonly #host: ResponseHost;
+  readonly #request: ResponseRequest;
+  readonly #abort = new AbortController();
+  readonly #output: StoredItem[] = [];
+  #written = "";
+  #cancelled: CancelReason | undefined;
+  #cutShort: "max_output_tokens" | "content_filter" | undefined;
+
+  constructor(host: ResponseHost, request: ResponseRequest) {
+    this.#host = host;
+    this.#request = request;
+    this.id = host.world.newId("resp");
+    this.outOfBand = request.conversation === "none";
+  }
+
+  get cancelling(): boolean {
+    return this.#cancelled !== undefined;
+  }
+
+  cancel(reason: CancelReason): void {
+    this.#cancelled ??= reason;
+    this.#abort.abort();
+  }
+
+  /** Ends a response whose connection is gone. */
+  abandon(): void {
+    this.cancel("client_cancelled");
+  }
+
+  async run(): Promise<void> {
+    const { world, session } = this.#host;
+    this.#host.send({ type: "response.created", response: this.#wire({ status: "in_progress", details: null }, null) });
+    this.#host.send({
+      type: "rate_limits.updated",
+      rate_limits: [
+        { name: "requests", limit: 10_000, remaining: 9_999, reset_seconds: 0.006 },
+        { name: "tokens", limit: 4_000_000, remaining: 3_990_000, reset_seconds: 0.15 },
+      ],
+    });
+    const input = this.#request.input?.map((item) => (item.type === "item_reference" ? this.#host.conversation.find(item.id) : storedItem(item, world.newId))).filter((item) => item !== undefined) ?? [...this.#host.conversation.items];
+    const instructions = this.#request.instructions ?? session.instructions;
+    const tools = this.#request.tools ?? session.tools;
+    const items = await seen(input);
+    const segments = inputSegments(instructions, tools, input);
+    const failure = world.faults.take("fail_response");
+    await world.time.pass(world.firstAudioMs + (world.faults.take("delay_first_audio")?.delayMs ?? 0), this.#abort.signal);
+    let status: Status = { status: "completed", details: null };
+    if (failure) {
+      status = { status: "failed", details: { type: "failed", error: { type: failure.type, code: failure.code, message: "A fault was asked for." } } };
+    } else if (!this.#abort.signal.aborted) {
+      this.#cutShort = world.faults.take("incomplete_response")?.reason;
+      const toolChoice = this.#request.tool_choice ?? session.tool_choice;
+      const action = world.brain({ instructions, tools, items });
+      if (action.say) await this.#say(action.say);
+      const parallel = canCallInParallel(session.model) && (this.#request.parallel_tool_calls ?? session.parallel_tool_calls);
+      for (const call of toolChoice === "none" ? [] : action.calls.slice(0, parallel ? undefined : 1)) this.#call(call);
+      if (this.#cutShort) status = { status: "incomplete", details: { type: "incomplete", reason: this.#cutShort } };
+    }
+    if (this.#cancelled) status = { status: "cancelled", details: { type: "cancelled", reason: this.#cancelled } };
+    const usage = world.cache.bill(session.model, segments, { text: this.#written, audioMs: this.audioMs });
+    this.#host.send({ type: "response.done", response: this.#wire(status, usage) });
+  }
+
+  async #say(text: string): Promise<void> {
+    const { world } = this.#host;
+    const aloud = (this.#request.output_modalities ?? this.#host.session.output_modalities)[0] === "audio";
+    const content = aloud ? { type: "output_audio" as const, transcript: "" } : { type: "output_text" as const, text: "" };
+    const item: StoredItem = { wire: { id: world.newId("item"), object: "realtime.item", status: "in_progress", type: "message", role: "assistant", content: [] }, audioMs: 0, words: [] };
+    const place = this.#open(item);
+    const part = { item_id: item.wire.id, response_id: this.id, output_index: place, content_index: 0 };
+    this.#host.send({ type: "response.content_part.added", ...part, part: aloud ? { type: "audio", transcript: "" } : { type: "text", text: "" } });
+    (item.wire as { content: unknown[] }).content = [content];
+    if (aloud) await this.#sound(text, item, part);
+    else for (const word of text.split(/(?<=\s)/)) {
+      content.text += word;
+      this.#written += word;
+      this.#host.send({ type: "response.output_text.delta", ...part, delta: word });
+    }
+    item.wire.status = this.#cancelled || this.#cutShort ? "incomplete" : "completed";
+    if (aloud) {
+      this.#host.send({ type: "response.output_audio.done", ...part });
+      this.#host.send({ type: "response.output_audio_transcript.done", ...part, transcript: content.transcript });
+    } else this.#host.send({ type: "response.output_text.done", ...part, text: content.text });
+    this.#host.send({ type: "response.content_part.done", ...part, part: aloud ? { type: "audio", transcript: content.transcript } : { type: "text", text: content.text } });
+    this.#close(item, place);
+  }
+
+  /** Sends a sentence while the next is being synthesised; a word goes out with the sound in which it begins. */
+  async #sound(text: string, item: StoredItem, part: Readonly<Record<string, unknown>>): Promise<void> {
+    const { world, session } = this.#host;
+    const content = (item.wire as { content: { transcript: string }[] }).content[0]!;
+    const limit = this.#request.max_output_tokens ?? session.max_output_tokens;
+    const sentences = text.split(/(?<=[.!?])\s+/).filter(Boolean);
+    let next = speak(sentences[0] ?? "", world.voice);
+    for (let s = 0; s < sentences.length; s++) {
+      const { pcm, words } = await next;
+      next = speak(sentences[s + 1] ?? "", world.voice);
+      next.catch(() => {}); // Looked at when its turn comes, which a cancellation may prevent.
+      const baseMs = this.audioMs;
+      const sound = new Int16Array(pcm.length + (s + 1 < sentences.length ? BREATH_MS * SAMPLES_PER_MS : 0));
+      sound.set(pcm);
+      let said = 0;
+      for (let at = 0; at < sound.length; at += CHUNK_MS * SAMPLES_PER_MS) {
+        if (this.#abort.signal.aborted) return;
+        if (this.#cutShort && this.audioMs > 500) return;
+        const chunk = sound.subarray(at, at + CHUNK_MS * SAMPLES_PER_MS);
+        this.firstAudioAtMs ??= performance.now();
+        for (; words[said] && words[said]!.startMs * SAMPLES_PER_MS < at + chunk.length; said++) {
+          const word = words[said]!;
+          const delta = (content.transcript === "" ? "" : " ") + word.text;
+          content.transcript += delta;
+          this.#written += delta;
+          item.words = [...item.words, { ...word, startMs: word.startMs + baseMs, endMs: word.endMs + baseMs }];
+          this.#host.send({ type: "response.output_audio_transcript.delta", ...part, delta });
+        }
+        this.audioMs += chunk.length / SAMPLES_PER_MS;
+        item.audioMs = this.audioMs;
+        this.#host.send({ type: "response.output_audio.delta", ...part, delta: Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString("base64") });
+        if (limit !== "inf" && spokenTokens(this.audioMs) + textTokens(this.#written) >= limit) {
+          this.#cutShort = "max_output_tokens";
+          return;
+        }
+        const dueMs = this.firstAudioAtMs + this.audioMs / world.speechRate / world.time.scale;
+        await world.time.pass((dueMs - performance.now()) * world.time.scale, this.#abort.signal);
+      }
+    }
+  }
+
+  #call(call: Call): void {
+    if (this.#abort.signal.aborted || this.#cutShort) return;
+    const { world } = this.#host;
+    const fault = world.faults.take("bad_arguments", ({ how }) => (how === "wrong_enum" ? "area" in call.args || "section_name" in call.args : how.startsWith("score") || how === "huge_evidence" ? "score" in call.args : true));
+    const asked = { name: call.name, arguments: JSON.stringify(call.args) };
+    const { name, arguments: args } = fault ? spoil(asked, fault.how) : asked;
+    const wire = { id: world.newId("item"), object: "realtime.item" as const, status: "in_progress" as const, type: "function_call" as const, call_id: world.newId("call"), name, arguments: "" };
+    const item: StoredItem = { wire, audioMs: 0, words: [] };
+    const place = this.#open(item);
+    const part = { item_id: wire.id, response_id: this.id, output_index: place, call_id: wire.call_id };
+    for (let at = 0; at < args.length; at += ARGUMENT_CHUNK_CHARS) this.#host.send({ type: "response.function_call_arguments.delta", ...part, delta: args.slice(at, at + ARGUMENT_CHUNK_CHARS) });
+    this.#host.send({ type: "response.function_call_arguments.done", ...part, name, arguments: args });
+    Object.assign(wire, { arguments: args, status: "completed" });
+    this.#written += name + args;
+    this.#close(item, place);
+  }
+
+  #open(item: StoredItem): number {
+    const place = this.#output.push(item) - 1;
+    this.#host.send({ type: "response.output_item.added", response_id: this.id, output_index: place, item: snapshot(item.wire) });
+    if (!this.outOfBand) this.#host.add(item);
+    return place;
+  }
+
+  #close(item: StoredItem, place: number): void {
+    this.#host.send({ type: "response.output_item.done", response_id: this.id, output_index: place, item: snapshot(item.wire) });
+    if (!this.outOfBand) this.#host.send({ type: "conversation.item.done", previous_item_id: this.#before(item), item: snapshot(item.wire) });
+  }
+
+  #before(item: StoredItem): string | null {
+    const { items } = this.#host.conversation;
+    return items[items.indexOf(item) - 1]?.wire.id ?? null;
+  }
+
+  #wire({ status, details }: Status, usage: Usage | null): Record<string, unknown> {
+    const { session, conversationId } = this.#host;
+    return {
+      object: "realtime.response",
+      id: this.id,
+      status,
+      status_details: details,
+      output: this.#output.map((item) => snapshot(item.wire)),
+      conversation_id: this.outOfBand ? null : conversationId,
+      output_modalities: this.#request.output_modalities ?? session.output_modalities,
+      max_output_tokens: this.#request.max_output_tokens ?? session.max_output_tokens,
+      audio: { output: { format: session.audio.output.format, voice: session.audio.output.voice } },
+      usage,
+      metadata: this.#request.metadata ?? null,
+    };
+  }
+}
+
+/** The items as the model sees them: what was said, as far as it was heard and not cut off. */
+async function seen(items: readonly StoredItem[]): Promise<SeenItem[]> {
+  return Promise.all(
+    items.map(async ({ wire, heard }): Promise<SeenItem> => {
+      if (wire.type === "function_call") return { kind: "call", callId: wire.call_id, name: wire.name, args: wire.arguments };
+      if (wire.type === "function_call_output") return { kind: "output", callId: wire.call_id, output: wire.output };
+      const text = heard === undefined ? wire.content.map((part) => part.text ?? part.transcript ?? "").join(" ") : await heard;
+      return { kind: "message", role: wire.role, text };
+    }),
+  );
+}

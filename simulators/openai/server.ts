@@ -1,0 +1,152 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
+import { WebSocketServer } from "ws";
+import * as z from "zod";
+import type { Brain } from "../brain/brain.ts";
+import { interviewerBrain } from "../brain/interviewer.ts";
+import { Journal } from "../journal.ts";
+import { ScaledTime } from "../scaled-time.ts";
+import type { VoiceName } from "../voice.ts";
+import { Connection } from "./connection.ts";
+import { Faults } from "./faults.ts";
+import { SESSION_LIMIT_MINUTES, SIMULATOR_PREFIX } from "./session.ts";
+import { PromptCache } from "./usage.ts";
+import { deafEars, type Listener, type World } from "./world.ts";
+
+export interface OpenAiSimulatorOptions {
+  /** 0 takes any free port. */
+  readonly port?: number;
+  /** The only key it accepts. */
+  readonly apiKey: string;
+  /** Same seed, same ids and same choices of the brain. Without it ids are unique per start. */
+  readonly seed?: number;
+  /** Speech is delivered this many times faster than it is played; 4. */
+  readonly speechRate?: number;
+  /** Every timer runs this many times faster; 1. Audio time is never scaled. */
+  readonly timeScale?: number;
+  /** From a request to the first sound; 250. */
+  readonly firstAudioMs?: number;
+  /** From the end of a turn to its transcript; 80. */
+  readonly transcriptionMs?: number;
+  /** Lifetime of a session; 60. */
+  readonly sessionLimitMinutes?: number;
+  readonly voice?: VoiceName;
+  /** Recognises speech; without it nobody is understood. */
+  readonly ears?: Listener;
+  readonly brain?: Brain;
+}
+
+export interface OpenAiSimulator {
+  /** Base URL as clients of the real service take it: `http://127.0.0.1:port/v1`. */
+  readonly url: string;
+  readonly journal: Journal;
+  readonly faults: Faults;
+  close(): Promise<void>;
+}
+
+const MAX_BODY_BYTES = 65_536;
+
+/** Starts a server that speaks the OpenAI Realtime API on 127.0.0.1. Its models say that they are simulated. */
+export async function startOpenAiSimulator(options: OpenAiSimulatorOptions): Promise<OpenAiSimulator> {
+  const connections = new Set<Connection>();
+  const faults = new Faults((fault) => connections.forEach((connection) => connection.strike(fault)));
+  const run = options.seed === undefined ? Math.random().toString(36).slice(2, 8) : `s${options.seed}`;
+  let ids = 0;
+  const world: World = {
+    journal: new Journal(),
+    faults,
+    time: new ScaledTime(options.timeScale ?? 1),
+    cache: new PromptCache(),
+    brain: options.brain ?? interviewerBrain(options.seed ?? 0),
+    ears: options.ears ?? deafEars,
+    voice: options.voice ?? "rms",
+    speechRate: options.speechRate ?? 4,
+    firstAudioMs: options.firstAudioMs ?? 250,
+    transcriptionMs: options.transcriptionMs ?? 80,
+    sessionLimitMinutes: options.sessionLimitMinutes ?? SESSION_LIMIT_MINUTES,
+    newId: (prefix) => `${prefix}_${run}${(++ids).toString(36).padStart(6, "0")}`,
+  };
+
+  const http = createServer((request, response) => void answer(request, response, world, options.apiKey));
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 20 * 1024 * 1024 });
+  let connected = 0;
+  http.on("upgrade", (request, socket, head) => {
+    socket.on("error", () => socket.destroy());
+    const refused = refusal(request, world, options.apiKey);
+    if (refused === "hang") return;
+    if (refused) return refuse(socket, refused.status, refused.headers);
+    const model = new URL(request.url!, "http://localhost").searchParams.get("model")!;
+    sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      const connection = new Connection(world, webSocket, ++connected, model);
+      connections.add(connection);
+      webSocket.on("close", () => connections.delete(connection));
+    });
+  });
+  await new Promise<void>((resolve, reject) => http.once("error", reject).listen(options.port ?? 0, "127.0.0.1", resolve));
+  const { port } = http.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/v1`,
+    journal: world.journal,
+    faults,
+    async close() {
+      for (const connection of connections) connection.close();
+      sockets.close();
+      http.closeAllConnections();
+      await new Promise((resolve) => http.close(resolve));
+    },
+  };
+}
+
+/** Why an upgrade is not granted; undefined when it is. */
+function refusal(request: IncomingMessage, { faults }: World, apiKey: string): "hang" | { status: number; headers: string[] } | undefined {
+  if (faults.take("hang_upgrade")) return "hang";
+  const fault = faults.take("refuse_upgrade");
+  if (fault) return { status: fault.status, headers: fault.retryAfterSeconds === undefined ? [] : [`Retry-After: ${fault.retryAfterSeconds}`] };
+  const url = new URL(request.url ?? "/", "http://localhost");
+  if (url.pathname !== "/v1/realtime") return { status: 404, headers: [] };
+  if (request.headers.authorization !== `Bearer ${apiKey}`) return { status: 401, headers: [] };
+  return url.searchParams.get("model") ? undefined : { status: 400, headers: [] };
+}
+
+function refuse(socket: Duplex, status: number, headers: readonly string[]): void {
+  socket.end([`HTTP/1.1 ${status} Refused`, "Content-Length: 0", "Connection: close", ...headers, "", ""].join("\r\n"));
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, world: World, apiKey: string): Promise<void> {
+  const url = new URL(request.url ?? "/", "http://localhost");
+  const reply = (status: number, body: unknown) => response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+  const model = /^\/v1\/models\/([^/]+)$/.exec(url.pathname)?.[1];
+  if (request.method === "GET" && model) {
+    if (request.headers.authorization !== `Bearer ${apiKey}`) return void reply(401, { error: { type: "invalid_request_error", code: "invalid_api_key", message: "Incorrect API key provided.", param: null } });
+    return void reply(200, { id: SIMULATOR_PREFIX + decodeURIComponent(model), object: "model", created: 0, owned_by: "simulator" });
+  }
+  if (request.method === "GET" && url.pathname === "/__sim/journal") {
+    const from = Number(url.searchParams.get("from") ?? 0);
+    return void reply(200, { entries: world.journal.entries.slice(from), next: world.journal.entries.length });
+  }
+  if (request.method === "POST" && url.pathname === "/__sim/faults") {
+    try {
+      world.faults.add(JSON.parse(await body(request)) as Parameters<Faults["add"]>[0]);
+      return void reply(202, { armed: true });
+    } catch (cause) {
+      return void reply(400, { error: { message: cause instanceof z.ZodError ? z.prettifyError(cause) : "The body is not a fault in JSON." } });
+    }
+  }
+  if (request.method === "DELETE" && url.pathname === "/__sim/faults") {
+    world.faults.clear();
+    return void reply(200, { armed: false });
+  }
+  return void reply(404, { error: { type: "invalid_request_error", code: "unknown_url", message: `Unknown request URL: ${request.method} ${url.pathname}.`, param: null } });
+}
+
+async function body(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES) throw new Error("too long");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}

@@ -1,0 +1,42 @@
+import type { Brain } from "../brain/brain.ts";
+import type { Journal } from "../journal.ts";
+import type { ScaledTime } from "../scaled-time.ts";
+import type { VoiceName } from "../voice.ts";
+import type { Faults } from "./faults.ts";
+import type { PromptCache } from "./usage.ts";
+
+/** Turns sound into words it really recognised, or says that it could not. */
+export interface Listener {
+  transcribe(pcm: Int16Array): Heard | Promise<Heard>;
+}
+
+export interface Heard {
+  /** Recognised words, the words so far of a phrase cut short, or `[speech 4.2 s, not understood]`. */
+  readonly text: string;
+  /** A whole phrase was recognised. */
+  readonly understood: boolean;
+}
+
+/** What all connections of one simulator share. */
+export interface World {
+  readonly journal: Journal;
+  readonly faults: Faults;
+  readonly time: ScaledTime;
+  readonly cache: PromptCache;
+  readonly brain: Brain;
+  readonly ears: Listener;
+  readonly voice: VoiceName;
+  /** How many times faster than it is played speech is delivered. */
+  readonly speechRate: number;
+  /** From the request to the first delta. */
+  readonly firstAudioMs: number;
+  /** From the end of a turn to its transcript. */
+  readonly transcriptionMs: number;
+  readonly sessionLimitMinutes: number;
+  newId(prefix: string): string;
+}
+
+/** For who has no recogniser: hears that somebody spoke, and for how long. */
+export const deafEars: Listener = {
+  transcribe: (pcm) => ({ text: `[speech ${(pcm.length / 24_000).toFixed(1)} s, not understood]`, understood: false }),
+};
