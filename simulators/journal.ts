@@ -23,6 +23,8 @@ const AUDIO_MIN_CHARS = 400;
 export class Journal {
   readonly #entries: JournalEntry[] = [];
   readonly #startedMs = performance.now();
+  /** Epoch milliseconds of `ms` 0, to lay the journal beside another process's clock. */
+  readonly startedAtMs = performance.timeOrigin + this.#startedMs;
 
   get entries(): readonly JournalEntry[] {
     return this.#entries;

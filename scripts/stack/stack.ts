@@ -15,8 +15,8 @@ export interface StackOptions {
   readonly folder: string;
   /** The page's port; everything inside finds its own. */
   readonly port: number;
-  /** Simulated providers: asked for by the caller, never fallen into. */
-  readonly simulate: boolean;
+  /** Simulated providers: asked for by the caller, never fallen into. A caller may bring one it runs itself. */
+  readonly simulate: boolean | { readonly url: string; readonly apiKey: string };
   readonly say: (line: string) => void;
 }
 
@@ -57,7 +57,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   try {
     await step("pages", () => buildPages(ROOT), (built) => (built ? "built" : "unchanged"));
 
-    const ownSfu = process.env["LIVEKIT_URL"] === undefined || options.simulate;
+    const ownSfu = process.env["LIVEKIT_URL"] === undefined || options.simulate !== false;
     const livekit = ownSfu
       ? { url: "", key: secrets.livekitKey, secret: secrets.livekitSecret }
       : { url: process.env["LIVEKIT_URL"] ?? "", key: process.env["LIVEKIT_API_KEY"] ?? "", secret: process.env["LIVEKIT_API_SECRET"] ?? "" };
@@ -70,7 +70,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
     const provider: Record<string, string> = {};
     let simulatorUrl: string | null = null;
-    if (options.simulate) {
+    if (typeof options.simulate === "object") {
+      simulatorUrl = options.simulate.url.replace(/\/v1$/, "");
+      provider["OPENAI_API_KEY"] = options.simulate.apiKey;
+      provider["OPENAI_BASE_URL"] = options.simulate.url;
+    } else if (options.simulate) {
       const simulatorPort = await freePort(port + 300);
       simulatorUrl = `http://127.0.0.1:${simulatorPort}`;
       provider["OPENAI_API_KEY"] = "simulated";
