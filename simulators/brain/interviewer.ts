@@ -46,8 +46,8 @@ function decide(s: Situation, seed: number): Action {
   const warning = warnAsTold(s);
   if (s.spokeSince || s.said === undefined) {
     if (s.last === "output") return say(s.sectionIsNew ? nextWords(s) ?? LINES.goAhead : LINES.goAhead);
-    if (s.sectionIsNew && s.last === "system") return say(nextWords(s) ?? LINES.goAhead);
-    return s.last === "assistant" ? say(LINES.stillThere) : say(s.question ? LINES.continue : nextWords(s) ?? LINES.continue);
+    if (s.last === "assistant") return say(LINES.stillThere);
+    return say(waitsForAnswer(s) ? LINES.continue : nextWords(s) ?? LINES.continue);
   }
   const action = s.made.length === 0 ? hear(s, seed) : afterTools(s);
   return { ...action, calls: [...action.calls, ...warning] };
@@ -114,12 +114,15 @@ function nextWords(s: Situation): string | undefined {
   return `${bridge} ${question.text}`;
 }
 
-/** A section it was told to go to, and has not tried in this turn. */
+function waitsForAnswer({ question, section, scored }: Situation): boolean {
+  return question !== undefined && !scored.has(question) && (question.section ?? section) === section;
+}
+
+/** A section it was told to go to; the order is settled by the attempt, granted or refused. */
 function moveAsTold(s: Situation): Action | undefined {
   const order = s.orders.findLast(({ kind }) => kind === "move" || kind === "next_section");
   const section = order?.kind === "move" ? order.section : s.box.sections[s.box.sections.indexOf(s.section ?? "") + 1];
   if (!order || !s.box.transition || section === undefined || section === s.section) return undefined;
-  if (s.made.some((made) => made.name === s.box.transition?.name)) return undefined;
   return { calls: [...scores(s), s.box.transition.call({ section_name: section })] };
 }
 

@@ -31,14 +31,17 @@ export function readNews(text: string, sections: readonly string[], questionIds:
   const asked: string[] = [];
   let open: string | undefined;
   const ids = (part: string) => questionIds.filter((id) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(part));
-  for (const part of text.split(/\n+|(?<=[.!;])\s+(?=[^a-z])/)) {
+  // A quotation is one word of its sentence, whatever stands in it.
+  const quotes: string[] = [];
+  const marked = text.replace(/["“]([^"”]+)["”]/g, (_, quote: string) => `«${quotes.push(quote) - 1}»`);
+  for (const part of marked.split(/\n+|(?<=[.!;])\s+(?=[^a-z])/)) {
     const target = mentioned(part, sections);
     if (SECTION_IS.test(part) && target) section = target;
     if (/\b(open|unanswered|waiting|pending|last|current)\b/i.test(part) && /question|answer/i.test(part) && !/not (yet )?asked|still to ask/i.test(part)) open = ids(part).at(-1) ?? open;
     if (/\b(asked|covered|answered|done)\b/i.test(part) && !/\bnot\b|still to|remaining|unasked/i.test(part)) asked.push(...ids(part));
-    if (NOT_NOW.test(part) && !/["“]/.test(part)) continue;
-    const quote = /\b(?:say|tell|speak)\b[^"“]*["“]([^"”]+)["”]/i.exec(part)?.[1];
-    if (quote) orders.push({ kind: "say", text: quote });
+    if (NOT_NOW.test(part)) continue;
+    const quote = /\b(?:say|tell|speak)\b[^«]*«(\d+)»/i.exec(part)?.[1];
+    if (quote) orders.push({ kind: "say", text: quotes[Number(quote)]! });
     else if (GOODBYE.test(part)) orders.push({ kind: "goodbye" });
     else if (SECTION_IS.test(part) && target) continue;
     else if (/\bwrap(ping)?[ -]?up\b/i.test(part)) orders.push(sections.includes("wrapup") ? { kind: "move", section: "wrapup" } : { kind: "goodbye" });

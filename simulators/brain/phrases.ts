@@ -32,20 +32,21 @@ export const spokenSection = (section: string): string => section.replace(/_/g, 
 /** What it asks where its instructions list nothing: it must not fall silent, and it knows only the schemas. */
 export function generalQuestions(box: Toolbox, listed: readonly Question[]): Question[] {
   const general = (section: string, text: string, areas: readonly string[] = []): Question => ({ id: undefined, section, areas, maxFollowUps: 1, text });
-  return box.sections.flatMap((section) => {
-    if (listed.some((question) => question.section === section)) return [];
-    switch (section) {
-      case "opening":
-        return [];
-      case "qa":
-        return [general(section, "What would you like to know about us?")];
-      case "wrapup":
-        return [general(section, LINES.wrapUp)];
-      case "background":
-        return [general(section, "Please tell me about your recent work.")];
-      default:
-        if (box.areas.length === 0) return [general(section, `Please tell me about your experience with ${spokenSection(section)}.`)];
-        return box.areas.slice(0, 2).map((area) => general(section, `In ${spokenSection(section)}, how do you think about ${area.toLowerCase()}?`, [area]));
-    }
+  const unasked = box.sections.filter((section) => !listed.some((question) => question.section === section));
+  const subjects = unasked.filter((section) => !(section in WITHOUT_SUBJECT));
+  return unasked.flatMap((section) => {
+    const line = WITHOUT_SUBJECT[section];
+    if (line !== undefined) return line === "" ? [] : [general(section, line)];
+    // The areas are shared out, so that no two sections ask the same.
+    const areas = box.areas.filter((_, index) => index % subjects.length === subjects.indexOf(section)).slice(0, 2);
+    if (areas.length === 0) return [general(section, `Please tell me about your experience with ${spokenSection(section)}.`)];
+    return areas.map((area) => general(section, `What is your approach to ${area.toLowerCase()}?`, [area]));
   });
 }
+
+const WITHOUT_SUBJECT: Readonly<Record<string, string>> = {
+  opening: "",
+  background: "Please tell me about your recent work.",
+  qa: "What would you like to know about us?",
+  wrapup: LINES.wrapUp,
+};

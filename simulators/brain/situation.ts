@@ -26,6 +26,8 @@ export interface Situation {
   readonly asked: Set<Question>;
   readonly scored: Set<Question>;
   question: Question | undefined;
+  /** The question that was open when the candidate last spoke: what notes of this turn are about. */
+  answering: Question | undefined;
   followUps: number;
   /** What the candidate said since the question was asked, as far as it was understood. */
   answer: string[];
@@ -62,6 +64,7 @@ export function readSituation({ instructions, tools, items }: View): Situation {
     asked: new Set(),
     scored: new Set(),
     question: undefined,
+    answering: undefined,
     followUps: 0,
     answer: [],
     unclear: 0,
@@ -84,6 +87,7 @@ function take(s: Situation, item: SeenItem): void {
   if (item.role === "system") return takeNews(s, readNews(item.text, s.box.sections, s.questions.flatMap(({ id }) => id ?? [])));
   if (item.role === "assistant") return takeOwnWords(s, item.text);
   s.said = item.text;
+  s.answering = s.question;
   s.spokeSince = false;
   s.made = [];
   s.last = "user";
@@ -103,7 +107,7 @@ function takeOwnWords(s: Situation, text: string): void {
   s.orders = s.orders.filter(({ kind }) => kind === "move" || kind === "next_section" || (kind === "goodbye" && !/goodbye/i.test(text)));
   s.saidGoodbye ||= /goodbye/i.test(text);
   if (FOLLOW_UPS.some((line) => saysMostOf(text, line))) s.followUps++;
-  const asked = s.questions.find((question) => saysMostOf(text, question.text));
+  const asked = s.questions.find((question) => says(text, question.text)) ?? s.questions.find((question) => saysMostOf(text, question.text));
   if (asked && asked !== s.question) setQuestion(s, asked);
 }
 
@@ -116,10 +120,12 @@ function setQuestion(s: Situation, question: Question): void {
 }
 
 function takeCall(s: Situation, { callId, name, args }: Extract<SeenItem, { kind: "call" }>): void {
-  s.made.push({ callId, name, args: parsed(args) ?? {} });
+  const made: Made = { callId, name, args: parsed(args) ?? {} };
+  s.made.push(made);
   s.last = "call";
-  if (name === s.box.score?.name && s.question && !s.scored.has(s.question)) {
-    s.scored.add(s.question);
+  const about = s.questions.find(({ id }) => id !== undefined && id === made.args["question_id"]) ?? s.answering;
+  if (name === s.box.score?.name && about && !s.scored.has(about)) {
+    s.scored.add(about);
     s.answered++;
   }
   if (name === s.box.timeLeft?.name) s.timeChecks++;
@@ -154,7 +160,7 @@ function takeNews(s: Situation, news: News): void {
   }
   s.orders.push(...news.orders);
   // Words for the record leave it open whose turn it is.
-  if (news.orders.length > 0 || s.last === "nothing") s.last = "system";
+  if (news.orders.length > 0 || news.section !== undefined || s.last === "nothing") s.last = "system";
 }
 
 function enter(s: Situation, section: string): void {
@@ -172,11 +178,12 @@ function parsed(json: string): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
+const says = (text: string, sentence: string): boolean => ` ${plain(text)} `.includes(` ${plain(sentence)} `);
+
 /** A sentence counts as said from six tenths of its words on, counted from its start: it may have been cut off. */
 function saysMostOf(text: string, sentence: string): boolean {
   const words = plain(sentence).split(" ");
-  const needed = words.slice(0, Math.ceil(words.length * 0.6)).join(" ");
-  return ` ${plain(text)} `.includes(` ${needed} `);
+  return says(text, words.slice(0, Math.ceil(words.length * 0.6)).join(" "));
 }
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();

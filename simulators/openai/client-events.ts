@@ -121,18 +121,18 @@ export function parseClientEvent(text: string): ClientEvent | ApiError {
   const parsed = ClientEvent.safeParse(json);
   if (parsed.success) return parsed.data;
   const eventId = typeof json === "object" && json !== null && "event_id" in json ? json.event_id : undefined;
-  return explain(parsed.error, typeof eventId === "string" ? eventId : undefined);
+  return explain(parsed.error, json, typeof eventId === "string" ? eventId : undefined);
 }
 
-function explain(error: z.ZodError, eventId: string | undefined): ApiError {
+function explain(error: z.ZodError, json: unknown, eventId: string | undefined): ApiError {
   const issue = error.issues[0]!;
   const path = issue.path.reduce<string>((path, step) => (typeof step === "number" ? `${path}[${step}]` : path === "" ? String(step) : `${path}.${String(step)}`), "");
   if (issue.code === "unrecognized_keys") {
     const param = path === "" ? issue.keys[0]! : `${path}.${issue.keys[0]!}`;
     return new ApiError("unknown_parameter", `Unknown parameter: '${param}'.`, param, eventId);
   }
-  const missing = issue.code === "invalid_type" && issue.message.endsWith("received undefined");
-  if (missing) return new ApiError("missing_required_parameter", `Missing required parameter: '${path}'.`, path, eventId);
+  const given = issue.path.reduce<unknown>((value, step) => (typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined), json);
+  if (given === undefined) return new ApiError("missing_required_parameter", `Missing required parameter: '${path}'.`, path, eventId);
   if (issue.code === "too_big" && issue.origin === "string") {
     return new ApiError("string_above_max_length", `Invalid '${path}': string too long. Expected a string with maximum length ${String(issue.maximum)}.`, path, eventId);
   }

@@ -7,8 +7,8 @@ import type { Heard } from "./world.ts";
 const SAMPLES_PER_MS = 24;
 /** Transcripts come in pieces of a few words. */
 const WORDS_PER_DELTA = 3;
-/** A thought is not finished that ends like this. */
-const OPEN_END = /(\b(and|but|or|so|because|um|uh|well|then|the|a|to|of)|,|…|\.\.\.)\s*$/i;
+/** Whole phrases are recognised with their punctuation; the words of a cut one come without. */
+const FINISHED = /[.?!]["”']?$/;
 
 /** A person's side of the conversation: turns become items and transcripts, and call for responses. */
 export class Turns implements TurnEvents {
@@ -37,8 +37,8 @@ export class Turns implements TurnEvents {
 
   async judge(pcm: Int16Array): Promise<Thought> {
     const { text, understood } = await this.#hear(pcm);
-    if (text.startsWith("[speech")) return "unclear";
-    return understood && !OPEN_END.test(text) ? "complete" : "open";
+    if (!understood || text.endsWith("]")) return "unclear";
+    return FINISHED.test(text) ? "complete" : "open";
   }
 
   /** The client says that the turn is over. */

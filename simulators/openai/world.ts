@@ -13,7 +13,7 @@ export interface Listener {
 export interface Heard {
   /** Recognised words, the words so far of a phrase cut short, or `[speech 4.2 s, not understood]`. */
   readonly text: string;
-  /** A whole phrase was recognised. */
+  /** False when nothing was recognised. Whole phrases keep their punctuation, cut ones have none at their end. */
   readonly understood: boolean;
 }
 
