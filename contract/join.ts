@@ -48,6 +48,7 @@ export const StartRequest = z.strictObject({ takeOver: z.boolean().default(false
 
 /** How to enter the room: one room, one identity, microphone only, short life. */
 export const RoomAccess = z.object({ url: z.string(), token: z.string() }).meta({ id: "RoomAccess" });
+export type RoomAccess = z.infer<typeof RoomAccess>;
 export const StartReply = z.object({ room: RoomAccess, view: CandidateView }).meta({ id: "StartReply" });
 export type StartReply = z.infer<typeof StartReply>;
 
