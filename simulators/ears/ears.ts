@@ -2,7 +2,7 @@ import { align, type Alignment } from "./alignment.ts";
 import { candidates } from "./candidates.ts";
 import { features, FRAME_MS, loudSlices } from "./features.ts";
 import { FrontEnd, SLICE_MS, type Spectrum } from "./front-end.ts";
-import { heardWords } from "./heard-words.ts";
+import { hearings, type Hearing } from "./heard-words.ts";
 import { whiten, type Book } from "./phrase-book.ts";
 
 /** What was said: phrases of the book, or how long somebody spoke without being understood. */
@@ -27,11 +27,13 @@ export interface Ears {
   transcribe(pcm: Int16Array): Transcript;
 }
 
-/** A phrase is taken as said, with its punctuation, when this share of its words was heard. */
+/** A phrase is taken as said, with its punctuation, when this share of its words was heard and the rest is doubtful. */
 const WHOLE = 0.9;
-/** Alignments below this score are chance: half a second of good likeness. */
+/** Alignments below this score are chance. A second of clear speech scores about 18. */
 const ACCEPT = 10;
-/** Of a phrase not wholly heard at least this many words in a row count; fewer may be chance. */
+/** Part of a phrase needs more: unknown sentences share sounds and short words with the book, up to 14.5. */
+const ACCEPT_PART = 16;
+/** Words in a row that make a part; fewer may be chance. */
 const FEWEST_WORDS = 3;
 /** Candidates looked at: some for every stretch, more for every second. */
 const CANDIDATES = 16;
@@ -107,16 +109,23 @@ function recognise(spectrum: Spectrum, phraseOfFrame: Int32Array, book: Book): H
 
 function words(alignment: Alignment, book: Book): string | undefined {
   const phrase = book.phrases[alignment.phrase]!;
-  const heard = heardWords(alignment, book);
-  const count = heard.filter(Boolean).length;
-  if (count >= WHOLE * heard.length) return phrase.text;
+  const heard = hearings(alignment, book);
+  if (isWhole(heard)) return phrase.text;
+  if (alignment.score < ACCEPT_PART) return undefined;
   const stretches: string[] = [];
   for (let w = 0; w < heard.length; w++) {
     const first = w;
-    while (heard[w]) w++;
+    while (heard[w] === "heard") w++;
     if (w - first >= FEWEST_WORDS) stretches.push(phrase.words.slice(first, w).map((word) => word.text).join(" "));
   }
   return stretches.length === 0 ? undefined : stretches.join(" … ");
+}
+
+/** Single doubtful words are forgiven; a word that is missing at the end or clearly another one is not. */
+function isWhole(heard: readonly Hearing[]): boolean {
+  const count = heard.filter((hearing) => hearing === "heard").length;
+  if (count < WHOLE * heard.length || heard.at(-1) !== "heard") return false;
+  return heard.every((hearing, w) => hearing === "heard" || (hearing === "doubtful" && heard[w + 1] === "heard"));
 }
 
 function* runs(loud: Uint8Array): Generator<{ at: number; lengthMs: number }> {
