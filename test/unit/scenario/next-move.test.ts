@@ -75,7 +75,7 @@ describe("a candidate who answers", () => {
   });
 
   test("gives up the rest of an answer when talked over", () => {
-    const interruption = { atMs: 18_100, forMs: 4000, words: "Thank you. Let us move on to testing: how do you test your code?" };
+    const interruption = { atMs: 18_100, forMs: 4000, words: "Thank you. Let us move on: how do you test before a release?" };
     const moves = play(profileNamed("strong"), [GREETING, SCALING, interruption], 40_000);
     expect(said(moves)).not.toContain(profileNamed("strong").answers["scale-writes"]!.phrases[2]);
     expect(said(moves)).toContain(profileNamed("strong").answers["testing"]!.phrases[0]);
