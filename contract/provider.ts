@@ -30,5 +30,6 @@ export const UsageEvent = z.object({
   key: z.string().max(120).describe("Provider's own id; the same key is counted once"),
   source: Source,
   tokens: TokenUsage,
+  seconds: z.number().min(0).optional().describe("Length of what was transcribed, for models billed by the minute"),
 });
 export type UsageEvent = z.infer<typeof UsageEvent>;
