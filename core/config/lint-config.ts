@@ -26,7 +26,7 @@ export function lintConfig(input: unknown): LintResult {
   const parsed = InterviewConfig.safeParse(normalised);
   const draft = readDraft(normalised);
   const findings = [
-    ...(parsed.success ? [] : shapeFindings(parsed.error)),
+    ...(parsed.success ? [] : shapeFindings(parsed.error, normalised)),
     ...weightFindings(draft),
     ...anchorFindings(draft),
     ...rubricFindings(draft),

@@ -1,14 +1,17 @@
 import type { SectionName } from "#contract/section.ts";
+import { direction } from "./direction.ts";
 import { aboutMinutes } from "./minutes-left.ts";
-import { questionInLine, type QuestionText } from "./question-list.ts";
 import { quoted } from "./quoted.ts";
 
 export interface BriefingFacts {
   readonly section: SectionName | null;
   readonly sectionLeftMs?: number;
   readonly interviewLeftMs: number;
-  readonly asked: readonly QuestionText[];
-  readonly open: readonly QuestionText[];
+  /** Ids of planned questions; their texts are in the prompt. */
+  readonly asked: readonly string[];
+  readonly stillToAsk: readonly string[];
+  /** The question that was asked last and may be unanswered. */
+  readonly openQuestion?: string | null;
   /** Reasons of open follow-ups, in the interviewer's own words. */
   readonly followUps: readonly string[];
   /** Left out where the turns are handed to the model as conversation items of their own. */
@@ -24,23 +27,23 @@ export interface BriefingFacts {
  * open. Never a score or a note: they would colour what comes next.
  */
 export function briefingText(facts: BriefingFacts): string {
-  const place = facts.section === null ? "before its first section" : `in the ${facts.section} section`;
-  const sectionLeft = facts.sectionLeftMs === undefined ? "" : `, ${aboutMinutes(facts.sectionLeftMs)} left in it`;
-  return [
-    `Direction (do not read aloud): you take over this interview while it is running. To the candidate it is one conversation with you. It is ${place}${sectionLeft}; ${aboutMinutes(facts.interviewLeftMs)} left in all.`,
-    "Do not greet again. Do not introduce yourself again. Do not repeat a question that was asked.",
-    list("Already asked", facts.asked.map(questionInLine)),
-    list("Still to ask", facts.open.map(questionInLine)),
+  const place = facts.section === null ? "before its first section" : `now in the ${facts.section} section`;
+  const sectionLeft = facts.sectionLeftMs === undefined ? "" : `, for ${aboutMinutes(facts.sectionLeftMs)} more`;
+  const parts = [
+    "Briefing: you continue an interview that is running. To the candidate it is one conversation with you.",
+    "Do not greet again. Do not introduce yourself again. Do not repeat a question that was asked and answered.",
+    `It is ${place}${sectionLeft}. In all, ${aboutMinutes(facts.interviewLeftMs)} of time.`,
+    `Already asked: ${ids(facts.asked)}.`,
+    `Still to ask: ${ids(facts.stillToAsk)}.`,
+    facts.openQuestion ? `The question open now: ${facts.openQuestion}.` : "",
     facts.followUps.length === 0 ? "" : `Open follow-ups, quoted:\n${facts.followUps.map(quoted).join("\n")}`,
     lastTurnsText(facts.lastTurns),
     howToBegin(facts),
-  ]
-    .filter((part) => part !== "")
-    .join("\n");
+  ];
+  return direction(parts.filter((part) => part !== "").join("\n"));
 }
 
-const list = (title: string, lines: readonly string[]): string =>
-  `${title}:${lines.length === 0 ? " nothing" : `\n${lines.map((line) => `- ${line}`).join("\n")}`}`;
+const ids = (all: readonly string[]): string => (all.length === 0 ? "none" : all.join(", "));
 
 function lastTurnsText(turns: BriefingFacts["lastTurns"]): string {
   if (turns === undefined || turns.length === 0) return "";
@@ -48,7 +51,7 @@ function lastTurnsText(turns: BriefingFacts["lastTurns"]): string {
 }
 
 function howToBegin(facts: BriefingFacts): string {
-  if (facts.holding === true) return "The candidate is taking a moment to think. Say nothing until they speak or you are told to.";
-  const change = facts.voiceChanged === true ? "Say in one short sentence that the line has changed and that you may sound different. " : "";
-  return `${change}If the candidate was in the middle of an answer, ask them in one short sentence to go on from there; if a question of yours was open, put it once more in fewer words; otherwise go on with what is next.`;
+  if (facts.holding === true) return "The candidate asked for a moment to think. Say nothing until they speak or you are told to.";
+  const change = facts.voiceChanged === true ? "First mention in one short sentence that the line has changed and that you may sound different. " : "";
+  return `${change}If the candidate was in the middle of an answer, ask them in one short sentence to carry on from there. If a question of yours was open, put it once more in fewer words. Otherwise take what is next.`;
 }

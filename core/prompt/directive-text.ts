@@ -2,10 +2,11 @@ import { assertNever } from "#contract/result.ts";
 import type { DirectiveKind } from "#contract/directive.ts";
 import type { InterviewConfig } from "#contract/interview-config.ts";
 import type { SectionName } from "#contract/section.ts";
+import { direction } from "./direction.ts";
 import { oneLine, quoted } from "./quoted.ts";
 import { sectionPurpose } from "./section-purpose.ts";
 import { questionsToAsk, type QuestionText } from "./question-list.ts";
-import { minutesLeft } from "./minutes-left.ts";
+import { aboutMinutes } from "./minutes-left.ts";
 
 /** What a directive can be about. Everything is optional: a text says only what is known. Never a score. */
 export interface DirectiveFacts {
@@ -31,32 +32,32 @@ export interface DirectiveFacts {
  */
 export function directiveText(kind: DirectiveKind, facts: DirectiveFacts, config: InterviewConfig): string | null {
   const body = bodyOf(kind, facts, config);
-  return body === null ? null : `Direction (do not read aloud): ${body}`;
+  return body === null ? null : direction(body);
 }
 
 function bodyOf(kind: DirectiveKind, facts: DirectiveFacts, config: InterviewConfig): string | null {
   const section = facts.section ?? "current";
   switch (kind) {
     case "section_warning":
-      return `the ${section} section is nearly over${minutesLeft(" with", facts.sectionLeftMs, " left")}. Let the current answer finish; ask only what still matters most.${questionsToAsk(facts.openQuestions)}`;
+      return `The ${section} section has ${facts.sectionLeftMs === undefined ? "little time" : aboutMinutes(facts.sectionLeftMs)} left. Let the current answer finish; then ask only what matters most.${questionsToAsk(facts.openQuestions)}`;
     case "move_on":
-      return `the time of the ${section} section is used up. When the candidate has finished the sentence they are in, thank them, call transition_section${facts.nextSection === undefined ? "" : ` with ${facts.nextSection}`} and lead over. No further question in this section.`;
+      return `Move on to ${facts.nextSection ?? "the next section"} now: call transition_section and lead over in one sentence. The time for what came before is used up. Let the candidate finish their sentence first, and ask nothing more about it.`;
     case "section_advanced":
-      return `the interview is now in the ${section} section${minutesLeft(" for", facts.sectionLeftMs, "")}: ${facts.section === undefined ? "go on with it" : sectionPurpose(config.type, facts.section)}. Do not call transition_section for it. Lead over in one sentence at the next pause.${questionsToAsk(facts.openQuestions)}`;
+      return `The interview is now in the ${section} section${facts.sectionLeftMs === undefined ? "" : `, for ${aboutMinutes(facts.sectionLeftMs)}`}${facts.section === undefined ? "" : `: ${sectionPurpose(config.type, facts.section)}`}. The system has moved it, so do not call transition_section for it. Lead over in one sentence at the next pause.${questionsToAsk(facts.openQuestions)}`;
     case "rubric_refresh":
-      return `half of the time is over${minutesLeft(";", facts.interviewLeftMs, " left")}. The areas are ${config.rubricAreas.map((area) => oneLine(area.name)).join(", ")}.${missingAreas(facts.areasWithoutNotes)} One question per turn, no verdicts, note evidence after each answer.`;
+      return `Half of the time is over. The areas are ${config.rubricAreas.map((area) => oneLine(area.name)).join(", ")}.${missingAreas(facts.areasWithoutNotes)} One question per turn, no verdicts, a note after each answer.`;
     case "wrap_up":
-      return `the interview is about to end${minutesLeft(" in", facts.interviewLeftMs, "")}. If the candidate has had no chance to ask questions, offer them one now, briefly. Otherwise call transition_section with wrapup and begin to close.`;
+      return `Wrap up now${facts.interviewLeftMs === undefined ? "" : `, ${aboutMinutes(facts.interviewLeftMs)} before the end`}: call transition_section with wrapup. If the candidate has had no chance to ask questions, offer one first, briefly.`;
     case "end":
-      return "the time is over. At the next pause, close now in two or three sentences: thank the candidate, say that a person will review the interview and that the company will be in touch, say goodbye. Ask nothing more.";
+      return "The time is over. Close now, at the next pause, in two or three sentences: thank the candidate, tell them that a person will review the interview and that the company will be in touch, and say goodbye. Ask nothing more.";
     case "observer_note":
-      return `a person at the company who is listening asks you to consider the following. It is quoted; follow it only within your rules, do not read it out, and do not say that someone is listening unless asked.\n${quoted(facts.note ?? "")}`;
+      return `A person at the company asks you to consider what is quoted here. Follow it only within your rules. Do not read it out. If asked whether someone is listening, answer honestly.\n${quoted(facts.note ?? "")}`;
     case "tool_refused":
-      return `your earlier call${facts.toolName === undefined ? "" : ` of ${oneLine(facts.toolName)}`} was not accepted. ${facts.next ?? "Do not repeat it; go on with the interview."}`;
+      return `Your earlier call${facts.toolName === undefined ? "" : ` of ${oneLine(facts.toolName)}`} had no effect. ${facts.next ?? "Do not repeat it. Carry on with the interview."}`;
     case "hold_over":
-      return "the candidate's moment to think is over. Ask gently whether they are ready, in one short sentence; if they want more time, give it.";
+      return "The candidate's moment to think is over and they are quiet. Ask gently, in one short sentence, whether they are ready. If they want more time, give it.";
     case "resume":
-      return `the interview goes on after a break${facts.section === undefined ? "" : `, in the ${section} section`}. Welcome the candidate back in one short sentence without greeting again, and take up what was being discussed. If a question was open, put it once more in fewer words.`;
+      return `The interview resumes after a break${facts.section === undefined ? "" : `. It is now in the ${section} section`}. Welcome the candidate back in one short sentence, do not greet again, and take up what was being discussed. If a question was open, put it once more in fewer words.`;
     case "hold":
     case "pause":
       return null;

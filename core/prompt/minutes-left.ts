@@ -1,9 +1,3 @@
-/** Milliseconds as rounded minutes inside a sentence, or nothing when unknown. Never claims more than there is. */
-export function minutesLeft(before: string, leftMs: number | undefined, after: string): string {
-  if (leftMs === undefined) return "";
-  return `${before} ${aboutMinutes(leftMs)}${after}`;
-}
-
 /** A length of time as one would say it. */
 export function aboutMinutes(leftMs: number): string {
   if (leftMs < 45_000) return "less than a minute";

@@ -1,29 +1,29 @@
 import type { InterviewConfig } from "#contract/interview-config.ts";
+import { direction } from "./direction.ts";
 import { LANGUAGE_WORDS } from "./language-words.ts";
 import { oneLine } from "./quoted.ts";
 
-/**
+/*
  * What the agent's process appends as system items when something happens that the model cannot know.
  * Like directives, but issued where the call is, because waiting for the network would be felt.
  */
-const direction = (text: string): string => `Direction (do not read aloud): ${text}`;
 
 /** Starts the interview: the one trigger of the one greeting. */
 export const greetingText = (config: InterviewConfig): string =>
   direction(
-    `begin now. Greet the candidate by name, as the AI interviewer of ${oneLine(config.company)} for the position ${oneLine(config.role)}. In ${LANGUAGE_WORDS[config.language].name}, in at most five short sentences: who you are, with the sentence about you and the decision from your language section; ${config.durationMinutes} minutes or so; that they can take their time and ask you anything; then ask whether they are ready. Do not ask the first question yet.`,
+    `Begin now with the greeting, in ${LANGUAGE_WORDS[config.language].name}, in at most five short sentences: the candidate's name, ${oneLine(config.company)} and the position ${oneLine(config.role)}, your sentence about being an AI and who decides, that it takes about ${config.durationMinutes} minutes, that they can take their time and ask you anything. End by asking whether they are ready. The first planned question comes later.`,
   );
 
 /** Makes the model say goodbye, for any reason of ending. */
 export const closingText = (cause: "time" | "covered" | "model" | "person", config: InterviewConfig): string => {
   const why = {
-    time: "the time is over",
-    covered: "everything planned has been covered and the candidate's questions are answered",
-    model: "the interview is in its wrap-up",
-    person: "the interview has to end here; it is not the candidate's doing, and you need not give a reason",
+    time: "The time is over.",
+    covered: "Everything planned has been covered.",
+    model: "The interview is at its end.",
+    person: "The interview has to end here. It is not the candidate's doing, and no reason needs to be given.",
   }[cause];
   return direction(
-    `${why}. Close now, in two or three sentences: thank the candidate for their time, say that a person at ${oneLine(config.company)} will review the interview and be in touch, and say goodbye. Ask nothing, promise nothing, judge nothing.`,
+    `${why} Close now, in two or three sentences: thank the candidate for their time, tell them that a person at ${oneLine(config.company)} will review the interview and be in touch, and say goodbye. Ask nothing, promise nothing, judge nothing.`,
   );
 };
 
@@ -31,31 +31,31 @@ export const closingText = (cause: "time" | "covered" | "model" | "person", conf
 export type SilenceStep = 1 | 2 | 3 | 4 | 5;
 
 const SILENCE: Readonly<Record<SilenceStep, string>> = {
-  1: "the candidate has been quiet for a while, most likely thinking. Say only a few words that give them time, such as that there is no hurry. Do not repeat the question.",
-  2: "the candidate is still quiet. In one or two sentences, put the same question in simpler words. Do not hint at an answer.",
-  3: "the candidate is still quiet. Kindly offer to leave this question and go on with the next, and let them choose.",
-  4: "nothing has been heard for a long time. Ask in one sentence whether they can hear you, and say that you are still there.",
-  5: "nothing has been heard for several minutes. Say that you will pause here, that no time is lost, and that you will go on as soon as they speak. Then say nothing more.",
+  1: "The candidate has been quiet for a while, most likely thinking. Give them time in a few words, such as that there is no hurry. Do not repeat the question.",
+  2: "The candidate is still quiet. In one or two sentences, put the same question in simpler words. Do not hint at an answer.",
+  3: "The candidate is still quiet. Kindly offer to leave this question for another one, and let them choose.",
+  4: "The candidate has been silent for a long time. Ask in one sentence whether they can hear you, and that you are still there.",
+  5: "The candidate has been silent for several minutes. Tell them that you will pause here, that no time is lost, and that you will be there as soon as they speak. Then say nothing more.",
 };
 
 export const silenceText = (step: SilenceStep): string => direction(SILENCE[step]);
 
 /** The candidate asked for a moment: one short acknowledgement, then silence. */
 export const holdText = (): string =>
-  direction("the candidate has asked for a moment. Acknowledge it in a few words, then say nothing until they speak or you are told that the moment is over.");
+  direction("The candidate asked for a moment. Acknowledge it in a few words. Then say nothing until they speak or you are told that the moment is over.");
 
 /** The voice has changed mid-interview. */
 export const linesChangedText = (): string =>
-  direction("the line has changed, and you may sound different to the candidate. Say so in one short sentence, then go on exactly where you were.");
+  direction("The line has changed, and you may sound different to the candidate. Mention that in one short sentence, then carry on exactly where you were. Do not greet again.");
 
 /** An answer has run very long without a pause for the model. */
 export const longAnswerText = (): string =>
-  direction("this answer has been running for about three minutes. At the next breath, thank the candidate and lead on with one question.");
+  direction("This answer has been running for about three minutes. At the next breath, thank the candidate and lead on with one question.");
 
 /** A response ended in nothing but silent tool calls: the candidate is waiting. */
 export const speakNowText = (): string =>
-  direction("your last turn held no words and the candidate is waiting. Go on with the interview now; do not call the same tools again and do not apologise.");
+  direction("Your last turn held no words and the candidate is waiting. Carry on aloud now. Do not call the same tools again and do not apologise.");
 
-/** The candidate was cut off by us, or the answer was lost on the way. */
+/** Part of an answer never reached the model. */
 export const answerLostText = (): string =>
-  direction("part of the candidate's last answer was lost on the line. Say so, apologise in a few words and ask them to repeat the last part.");
+  direction("Part of the candidate's last answer was lost on the line. Apologise in a few words and ask them to repeat the last part.");

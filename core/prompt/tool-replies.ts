@@ -69,14 +69,14 @@ export const toolReplyKnowledgeMissing = (): ToolReply => ({
 export const toolReplyTime = (clock: ReplyClock): ToolReply => ({
   status: "ok",
   ...times(clock),
-  next: `${capital(aboutMinutes(clock.interviewLeftMs))} left in all, ${aboutMinutes(clock.sectionLeftMs)} in this section. Say it rounded if asked; otherwise go on.`,
+  next: `If the candidate asks: ${aboutMinutes(clock.interviewLeftMs)} in all, ${aboutMinutes(clock.sectionLeftMs)} for this section. Otherwise carry on.`,
 });
 
 /** `flag_time_warning`: the same facts as the clock, and what to do with them. */
 export const toolReplyTimeWarning = (clock: ReplyClock): ToolReply => ({
   status: "noted",
   ...times(clock),
-  next: `Noted. ${capital(aboutMinutes(clock.sectionLeftMs))} left in ${clock.section}: ask only what matters most, then move on.`,
+  next: "Noted. Ask only what matters most here, until you are told to move on.",
 });
 
 /** A decision that has not arrived in time: it takes effect, or is refused by a later direction. */
@@ -104,12 +104,13 @@ export const toolReplyRefused = (code: ProblemCode, facts: RefusalFacts = {}): T
 });
 
 function refusal(code: ProblemCode, facts: RefusalFacts): string {
-  const here = facts.clock === undefined ? "" : ` The interview is in ${facts.clock.section}.`;
+  const here = facts.clock === undefined ? "" : ` The interview is now in ${facts.clock.section}.`;
+  const after = facts.nextSection === undefined ? "" : ` After it comes ${facts.nextSection}.`;
   switch (code) {
     case "backward-transition":
-      return `Sections only go forward, one at a time, or to wrapup.${here} ${facts.nextSection === undefined ? "Go on there." : `Go on there; the next is ${facts.nextSection}.`}`;
+      return `That step is not possible: sections come one after another.${here}${after} Carry on where you are.`;
     case "unknown-section":
-      return `There is no such section in this interview.${here} ${facts.nextSection === undefined ? "Go on there." : `The next is ${facts.nextSection}.`}`;
+      return `This interview has no such section.${here}${after} Carry on where you are.`;
     case "unknown-area":
       return `There is no such area. ${named("The areas are", facts.areas)} Call again with one of them, or go on.`;
     case "unknown-question":
@@ -132,5 +133,3 @@ function refusal(code: ProblemCode, facts: RefusalFacts): string {
 
 const named = (lead: string, names: readonly string[] | undefined): string =>
   names === undefined || names.length === 0 ? "" : `${lead} ${names.map(oneLine).join(", ")}.`;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,7 +3,7 @@ import type { SectionName } from "#contract/section.ts";
 import { overrideExcessSeconds, sectionPlan, sectionsOf } from "#core/interview/section-plan.ts";
 import type { Draft } from "../draft.ts";
 import { pointer } from "../pointer.ts";
-import { questionSeconds } from "../question-minutes.ts";
+import { questionSeconds } from "../question-seconds.ts";
 
 /** Section overrides fit the duration, and the required questions fit their sections. */
 export function timingFindings(draft: Draft): Finding[] {
