@@ -99,19 +99,18 @@ async function joinPlain(): Promise<Side> {
   return { name: "plain", candidate, joinedAt, firstConnection, overheads: [] };
 }
 
-/** First audio delta the simulator sent on one side's connections after `since`. */
-function firstDelta(side: Side, until_: number, since: number): number | null {
+/**
+ * First audio delta the simulator sent on one side's connections after `since`. The interviewer was quiet before,
+ * and speech is delivered faster than it is played, so this belongs to the answer.
+ */
+function firstDelta(side: Side, endConnection: number, since: number): number | null {
   const { entries, startedAtMs } = simulator.journal;
-  const found = entries.findLast(
-    (entry) => entry.direction === "out" && entry.connection >= side.firstConnection && entry.connection < until_ && entry.event.type === "response.output_audio.delta" && isFirstOfResponse(entry.event),
-  );
-  const at = found === undefined ? null : startedAtMs + found.ms;
-  return at !== null && at > since ? at : null;
-}
-const seen = new Map<unknown, unknown>();
-function isFirstOfResponse(event: { readonly [field: string]: unknown }): boolean {
-  if (!seen.has(event["response_id"])) seen.set(event["response_id"], event);
-  return seen.get(event["response_id"]) === event;
+  for (let at = entries.length - 1, first: number | null = null; ; at--) {
+    const entry = entries[at];
+    if (entry === undefined || startedAtMs + entry.ms <= since) return first;
+    const ofSide = entry.connection >= side.firstConnection && entry.connection < endConnection;
+    if (ofSide && entry.direction === "out" && entry.event.type === "response.output_audio.delta") first = startedAtMs + entry.ms;
+  }
 }
 
 /** One candidate turn: says the phrase, waits for the answer, returns delta → sound in ms, or null when nothing was spoken. */
