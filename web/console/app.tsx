@@ -1,0 +1,81 @@
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
+import { api } from "./api.ts";
+import { InterviewsScreen } from "./interviews/interviews-screen.tsx";
+import { failureCode } from "./request.ts";
+import { hrefTo, navigate, usePlace } from "./router.ts";
+import { SessionContext } from "./session.ts";
+import { Frame } from "./shell/frame.tsx";
+import { ButtonLink } from "./shell/link.tsx";
+import { Page } from "./shell/page.tsx";
+import { SignIn } from "./shell/sign-in.tsx";
+import { FailureNotice, Loading } from "./shell/states.tsx";
+import { shell } from "./words/en/shell.ts";
+
+// Screens nobody may open in a visit are loaded when they are.
+const GuidesScreen = lazy(async () => ({ default: (await import("./guides/guides-screen.tsx")).GuidesScreen }));
+const GuideScreen = lazy(async () => ({ default: (await import("./guides/guide-screen.tsx")).GuideScreen }));
+const ScheduleScreen = lazy(async () => ({ default: (await import("./schedule/schedule-screen.tsx")).ScheduleScreen }));
+const DetailScreen = lazy(async () => ({ default: (await import("./detail/detail-screen.tsx")).DetailScreen }));
+const SettingsScreen = lazy(async () => ({ default: (await import("./settings/settings-screen.tsx")).SettingsScreen }));
+
+function screenAt(path: string): ReactNode {
+  const [room, id, ...rest] = path.split("/").filter((part) => part !== "");
+  if (rest.length > 0) return <NothingHere />;
+  switch (room) {
+    case "interviews":
+      return id === undefined ? <InterviewsScreen /> : id === "new" ? <ScheduleScreen /> : <DetailScreen key={id} id={decodeURIComponent(id)} />;
+    case "guides":
+      return id === undefined ? <GuidesScreen /> : <GuideScreen key={id} id={decodeURIComponent(id)} />;
+    case "settings":
+      return id === undefined ? <SettingsScreen /> : <NothingHere />;
+    default:
+      return room === undefined ? <ToInterviews /> : <NothingHere />;
+  }
+}
+
+function ToInterviews() {
+  useEffect(() => navigate(hrefTo("/interviews"), { replace: true }), []);
+  return null;
+}
+
+function NothingHere() {
+  return (
+    <Page title={shell.notFound.title} lead={shell.notFound.text}>
+      <div>
+        <ButtonLink href={hrefTo("/interviews")}>{shell.notFound.back}</ButtonLink>
+      </div>
+    </Page>
+  );
+}
+
+/** Sign-in first, then the screen the address names. */
+export function App({ linkKey }: { readonly linkKey: string | null }) {
+  const { path } = usePlace();
+  const wasSignedIn = useRef(false);
+  // A console link wins over a session that may belong to someone else or to the other mode.
+  const [pendingKey, setPendingKey] = useState(linkKey);
+  const session = useQuery({
+    queryKey: ["session"],
+    queryFn: ({ signal }) => api.session(signal),
+    enabled: pendingKey === null,
+    staleTime: 60_000,
+    refetchInterval: 5 * 60_000,
+  });
+  const signedOut = session.isError && failureCode(session.error) === "unauthenticated";
+  if (session.isSuccess) wasSignedIn.current = true;
+
+  if (pendingKey !== null || signedOut) {
+    return <SignIn linkKey={pendingKey} ended={wasSignedIn.current} onSignedIn={() => setPendingKey(null)} />;
+  }
+  if (session.data === undefined) {
+    return <main className="lone">{session.isError ? <FailureNotice error={session.error} onRetry={() => void session.refetch()} /> : <Loading />}</main>;
+  }
+  return (
+    <SessionContext value={session.data}>
+      <Frame session={session.data}>
+        <Suspense fallback={<Loading lines={6} />}>{screenAt(path)}</Suspense>
+      </Frame>
+    </SessionContext>
+  );
+}

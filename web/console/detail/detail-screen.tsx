@@ -1,0 +1,1 @@
+export function DetailScreen(_: { readonly id: string }) { return null; }
