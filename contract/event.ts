@@ -59,6 +59,9 @@ export const EventBody = z.discriminatedUnion("type", [
   z.object({ type: z.literal("candidate.present") }),
   z.object({ type: z.literal("candidate.absent") }),
   z.object({ type: z.literal("candidate.left"), intent: z.enum(["later", "withdraw"]) }),
+  z
+    .object({ type: z.literal("waiting.given_up"), reason: z.enum(["no_agent", "no_provider", "candidate_absent"]) })
+    .describe("Back to scheduled: the candidate's time has not started"),
   // The agent and its model
   z.object({ type: z.literal("agent.dispatched"), epoch }),
   z.object({ type: z.literal("agent.missing"), epoch }),
@@ -83,6 +86,7 @@ export const EventBody = z.discriminatedUnion("type", [
   z.object({ type: z.literal("clock.resumed"), reason: PauseReason, by }),
   z.object({ type: z.literal("time.granted"), grantedMs: z.int().positive(), by }),
   z.object({ type: z.literal("section.entered"), section: SectionName, cause: z.enum(["start", "tool", "clock"]) }),
+  z.object({ type: z.literal("end.requested"), reason: EndReason, by }).describe("A polite end: the interviewer says goodbye first"),
   z.object({ type: z.literal("closing.started"), cause: z.enum(["time", "covered", "model", "person"]) }),
   z.object({ type: z.literal("closing.spoken") }),
   z.object({ type: z.literal("interview.ended"), reason: EndReason, by }),

@@ -15,3 +15,9 @@ export interface PendingEffect {
   readonly notBeforeMs: number;
   readonly attempt: number;
 }
+
+/**
+ * Under which name failures are counted. The row in the list changes often and every change is a new key:
+ * counted apart, each would begin its back-off anew and hammer a target that is down.
+ */
+export const effectFamily = (key: string): string => (key.startsWith("summary:") ? "summary" : key);
