@@ -43,35 +43,46 @@ function readQuestions(text: string, box: Toolbox): Question[] {
     const known = box.questionIds.length > 0 ? box.questionIds.includes(listed?.[1] ?? "") : BRACKETED.test(line);
     if (listed && known) {
       // The sentence may stand on the line below its id.
-      const rest = sentence(listed[2]!) === "" ? `${listed[2]!} ${lines[at + 1] ?? ""}` : listed[2]!;
-      const words = sentence(rest);
-      if (words.split(" ").length >= 3 && !questions.some(({ id }) => id === listed[1])) questions.push({ id: listed[1], text: words, ...details(rest, heading, box) });
+      const question = parted(listed[2]!).words === "" ? parted(`${listed[2]!} ${lines[at + 1] ?? ""}`) : parted(listed[2]!);
+      if (question.words.split(" ").length >= 3 && !questions.some(({ id }) => id === listed[1])) questions.push(asQuestion(listed[1], question, heading, box));
       return;
     }
     const plain = /question/i.test(heading) ? BULLET.exec(line)?.[1] : undefined;
-    if (plain && box.questionIds.length === 0) questions.push({ id: undefined, text: sentence(plain), ...details(plain, heading, box) });
+    if (plain && box.questionIds.length === 0) questions.push(asQuestion(undefined, parted(plain), heading, box));
   });
   return questions;
 }
 
-function details(rest: string, heading: string, box: Toolbox): Pick<Question, "section" | "areas" | "maxFollowUps"> {
-  const labels = rest.slice(0, rest.length - sentence(rest).length);
-  const section = /section\s*[:=]\s*([^;,)|\]]+)/i.exec(rest)?.[1];
-  const followUps = /follow.?ups?\D{0,12}(\d)/i.exec(rest)?.[1];
+interface Parts {
+  readonly labels: string;
+  readonly words: string;
+}
+
+/** What stands about a question, and what is to be said aloud. */
+function parted(rest: string): Parts {
+  const labels: string[] = [];
+  const bare = rest.replace(/[([{][^)\]}]*[)\]}]/g, (group, at: number) => {
+    const label = rest.slice(0, at).replace(/[([{][^)\]}]*[)\]}]/g, "").trim() === "" || /\b(section|areas?|follow.?ups?)\b/i.test(group);
+    if (label) labels.push(group.slice(1, -1));
+    return label ? " " : group;
+  });
+  const cells = bare.split("|");
+  const longest = cells.reduce((best, cell) => (cell.trim().length > best.trim().length ? cell : best), "");
+  labels.push(...cells.filter((cell) => cell !== longest));
+  const quoted = /["“]([^"”]{12,})["”]/.exec(longest)?.[1];
+  return { labels: labels.join("; "), words: (quoted ?? longest).replace(/^[\s:;,.—–*`"“-]+|[\s*`"”]+$/g, "").replace(/\s+/g, " ") };
+}
+
+function asQuestion(id: string | undefined, { labels, words }: Parts, heading: string, box: Toolbox): Question {
+  const section = /section\s*[:=]\s*([^;,)|\]]+)/i.exec(labels)?.[1];
+  const followUps = /follow.?ups?\D{0,12}(\d)/i.exec(labels)?.[1];
   return {
+    id,
     section: (section && mentioned(section, box.sections)) ?? mentioned(labels, box.sections) ?? mentioned(heading, box.sections),
     areas: box.areas.filter((area) => labels.toLowerCase().includes(area.toLowerCase())),
     maxFollowUps: followUps === undefined ? DEFAULT_FOLLOW_UPS : Number(followUps),
+    text: words,
   };
-}
-
-/** What is left to be said aloud when ids, brackets and labels are taken away. */
-function sentence(rest: string): string {
-  const bare = rest.replace(/[([{][^)\]}]*[)\]}]/g, " ");
-  const cells = bare.split("|");
-  const longest = cells.reduce((best, cell) => (cell.trim().length > best.trim().length ? cell : best), "");
-  const quoted = /["“]([^"”]{12,})["”]/.exec(longest)?.[1];
-  return (quoted ?? longest).replace(/^[\s:;,.—–*`"“-]+|[\s*`"”]+$/g, "").replace(/\s+/g, " ");
 }
 
 /** The name among `names` that a text mentions last; `system_design` is also "system design". */

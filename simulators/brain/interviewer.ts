@@ -35,19 +35,20 @@ export function interviewerBrain(seed: number): Brain {
 
 function decide(s: Situation, seed: number): Action {
   if (s.saidGoodbye) return say(LINES.goodbyeAgain);
-  const order = s.orders.find(({ kind }) => kind === "goodbye") ?? s.orders.find(({ kind }) => kind === "say");
-  if (order?.kind === "goodbye") return say(LINES.goodbye, scores(s));
-  if (order?.kind === "say") return say(order.text);
+  if (s.orders.some(({ kind }) => kind === "goodbye")) return say(LINES.goodbye, scores(s));
+  const sentence = s.orders.find((order) => order.kind === "say");
+  if (sentence?.kind === "say") return say(sentence.thenGoOn ? `${sentence.text} ${goOn(s)}` : sentence.text);
   if (!s.greeted) return say(greeting(s.brief.role, s.brief.company, s.name));
   const moved = moveAsTold(s);
   if (moved) return moved;
   if (s.orders.some(({ kind }) => kind === "hold")) return say(LINES.takeYourTime);
+  if (s.orders.some(({ kind }) => kind === "repeat") && s.question) return say(s.question.text);
   if (s.orders.some(({ kind }) => kind === "nudge") && s.last !== "user") return say(LINES.stillThere);
   const warning = warnAsTold(s);
   if (s.spokeSince || s.said === undefined) {
     if (s.last === "output") return say(s.sectionIsNew ? nextWords(s) ?? LINES.goAhead : LINES.goAhead);
     if (s.last === "assistant") return say(LINES.stillThere);
-    return say(waitsForAnswer(s) ? LINES.continue : nextWords(s) ?? LINES.continue);
+    return say(goOn(s));
   }
   const action = s.made.length === 0 ? hear(s, seed) : afterTools(s);
   return { ...action, calls: [...action.calls, ...warning] };
@@ -77,6 +78,12 @@ function hear(s: Situation, seed: number): Action {
   const notes = scores(s);
   if (notes.length > 0 && dice(seed, answer) % SILENT_NOTE_ONE_IN === 0) return { calls: notes };
   return proceed(s, notes);
+}
+
+/** Back to the conversation after something else was said. */
+function goOn(s: Situation): string {
+  if (s.section === "qa" && s.question?.section === "qa") return LINES.moreQuestions;
+  return waitsForAnswer(s) ? LINES.continue : (nextWords(s) ?? LINES.continue);
 }
 
 /** Tools were called in this turn and nothing has been said since. */

@@ -16,7 +16,7 @@ export const LINES = {
   moreQuestions: "Do you have another question?",
   stay: "Let us stay with this a little.",
   continue: "Let us continue. Please go on.",
-  wrapUp: "Thank you. We are at the end. Is there anything you would like to add?",
+  wrapUp: "Thank you. We are at the end. Is there anything you would like to add or ask?",
   goodbye: "Thank you for your time today. The team will be in touch. Goodbye.",
   goodbyeAgain: "Goodbye.",
 } as const;
@@ -24,7 +24,7 @@ export const LINES = {
 export function greeting(role: string | undefined, company: string | undefined, name: string | undefined): string {
   const welcome = `Hello${name === undefined ? "" : ` ${name}`}, and welcome${company === undefined ? "" : ` to ${company}`}.`;
   const about = role === undefined ? "This is your interview." : `This is your interview for ${role}.`;
-  return `${welcome} ${about} I am an automated interviewer. Are you ready to begin?`;
+  return `${welcome} ${about} I am an AI, and a person decides. Are you ready to begin?`;
 }
 
 export const spokenSection = (section: string): string => section.replace(/_/g, " ");
@@ -47,6 +47,6 @@ export function generalQuestions(box: Toolbox, listed: readonly Question[]): Que
 const WITHOUT_SUBJECT: Readonly<Record<string, string>> = {
   opening: "",
   background: "Please tell me about your recent work.",
-  qa: "What would you like to know about us?",
+  qa: "What questions do you have for me?",
   wrapup: LINES.wrapUp,
 };

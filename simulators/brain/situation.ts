@@ -139,7 +139,7 @@ function takeOutput(s: Situation, { callId, output }: Extract<SeenItem, { kind: 
   if (call) call.reply = reply;
   s.last = "output";
   const section = reply["section"];
-  const granted = reply["status"] === undefined || reply["status"] === "ok";
+  const granted = reply["status"] === undefined || reply["status"] === "ok" || reply["status"] === "pending";
   if (typeof section === "string" && s.box.sections.includes(section)) enter(s, section);
   else if (call?.name === s.box.transition?.name && granted && typeof call?.args["section_name"] === "string") enter(s, call.args["section_name"]);
   const next = reply["next"];

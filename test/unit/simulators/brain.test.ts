@@ -82,7 +82,7 @@ const GOOD = "I led the move of our billing service to an event log because the 
 describe("the simulated interviewer", () => {
   it("greets once, with role, company and the candidate's name", () => {
     const talk = new Talk().system("The candidate is Ada Lovelace. Begin with the greeting.");
-    expect(talk.respond().say).toBe("Hello Ada, and welcome to Acme Corp. This is your interview for Senior Backend Engineer. I am an automated interviewer. Are you ready to begin?");
+    expect(talk.respond().say).toBe("Hello Ada, and welcome to Acme Corp. This is your interview for Senior Backend Engineer. I am an AI, and a person decides. Are you ready to begin?");
     expect(talk.answer("Yes, I am ready.")).toBe("Let us talk about background. Which of your projects taught you the most?");
     expect(talk.said.filter((line) => line.includes("Hello"))).toHaveLength(1);
   });
@@ -95,9 +95,9 @@ describe("the simulated interviewer", () => {
     expect(talk.answer(GOOD)).toBe("Thank you. How do you keep a deployment safe?");
     expect(talk.answer(GOOD)).toBe("Let us talk about system design. What is your approach to system design?");
     expect(talk.answer(GOOD)).toBe("Thank you. What is your approach to communication?");
-    expect(talk.answer(GOOD)).toContain("What would you like to know about us?");
+    expect(talk.answer(GOOD)).toContain("What questions do you have for me?");
     expect(talk.answer("How large is the team?")).toBe("There are eight backend engineers. Do you have another question?");
-    expect(talk.answer("No, that is all.")).toContain("Is there anything you would like to add?");
+    expect(talk.answer("No, that is all.")).toContain("Is there anything you would like to add or ask?");
     expect(talk.answer("No, thank you.")).toContain("Goodbye.");
     expect(talk.named("transition_section").map((call) => call.args["section_name"])).toEqual(SECTIONS.slice(1));
     expect(talk.named("score_answer").map((call) => [call.args["area"], call.args["question_id"]]).slice(0, 4)).toEqual([
@@ -155,7 +155,7 @@ describe("the simulated interviewer", () => {
     talk.system("Time for background is over. Move on to the technical section now.");
     expect(talk.answer(GOOD)).toBe("Let us talk about technical. How would you scale a service with many writes?");
     talk.system("The section is now qa. Move on.");
-    expect(talk.respond().say).toContain("What would you like to know about us?");
+    expect(talk.respond().say).toContain("What questions do you have for me?");
     talk.system("Wrap up now.");
     talk.respond();
     expect(talk.named("transition_section").at(-1)!.args["section_name"]).toBe("wrapup");
