@@ -1,0 +1,59 @@
+import { useEffect, useState } from "react";
+import { Button } from "../../../shared/primitives/button.tsx";
+import { Dialog } from "../../../shared/primitives/dialog.tsx";
+import { useStore } from "../../../shared/session/store.ts";
+import { usePage } from "../../page.ts";
+
+/** Stay, leave for now, or end for good; the last asks twice. */
+export function LeaveDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const { interview, words, formats } = usePage();
+  const { view, busy } = useStore(interview);
+  const [ending, setEnding] = useState(false);
+  const text = words.call.leave;
+  useEffect(() => {
+    if (!open) setEnding(false);
+  }, [open]);
+  if (view === null) return null;
+  const until = formats.moment(view.comeBackUntilMs ?? view.window.closesAtMs);
+
+  return ending ? (
+    <Dialog
+      open={open}
+      urgent
+      title={text.endHeading}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={() => setEnding(false)}>{text.back}</Button>
+          <Button kind="stop" busy={busy === "leave"} onClick={() => void interview.leave("withdraw")}>
+            {text.endAct}
+          </Button>
+        </>
+      }
+    >
+      <p>{text.endConfirm(view.company)}</p>
+    </Dialog>
+  ) : (
+    <Dialog
+      open={open}
+      title={text.heading}
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="main" onClick={onClose}>
+            {text.stay}
+          </Button>
+          <Button busy={busy === "leave"} onClick={() => void interview.leave("later")}>
+            {text.later}
+          </Button>
+          <Button kind="stop" onClick={() => setEnding(true)}>
+            {text.end}
+          </Button>
+        </>
+      }
+    >
+      <p>{text.text(until)}</p>
+      <p className="soft">{text.endText}</p>
+    </Dialog>
+  );
+}
