@@ -1,0 +1,92 @@
+import { AudioStream, RoomEvent, TrackKind, type RemoteParticipant, type RemoteTrack, type Room } from "@livekit/rtc-node";
+import { VOICE_RATE_HZ } from "../voice.ts";
+
+/** A stretch of the interviewer's speech, pauses under `HANG_MS` included. `endedMs` is its last loud moment. */
+export interface HeardStretch {
+  readonly startedMs: number;
+  endedMs: number;
+}
+
+const FRAME_MS = 20;
+/** −47 dBFS: quieter than any voice, louder than what a codec makes of silence. */
+const LOUD = 150;
+const HANG_MS = 600;
+/** Frames come a little early or late; a shorter hole is jitter, a longer one silence. */
+const JITTER_MS = 60;
+/** Attribute by which a room tells apart interviewers that follow each other; a page plays the newest only. */
+const EPOCH = "vv.epoch";
+
+/** The candidate's ear: everything that would have come out of the loudspeaker, recorded, with who spoke when. */
+export class Hearing {
+  readonly stretches: HeardStretch[] = [];
+  readonly #room: Room;
+  readonly #now: () => number;
+  readonly #startedMs: number;
+  #pcm = new Int16Array(VOICE_RATE_HZ * 60);
+  #length = 0;
+  #loudMs = -Infinity;
+
+  constructor(room: Room, now: () => number) {
+    this.#room = room;
+    this.#now = now;
+    this.#startedMs = now();
+    room.on(RoomEvent.TrackSubscribed, (track, _publication, participant) => void this.#listen(track, participant));
+  }
+
+  /** Whether the interviewer is speaking, and the ends of the latest stretches. */
+  get voice(): { speaking: boolean; startedMs: number | null; endedMs: number | null } {
+    const last = this.stretches.at(-1);
+    const speaking = last !== undefined && this.#now() - this.#loudMs < HANG_MS;
+    const over = speaking ? this.stretches.at(-2) : last;
+    return { speaking, startedMs: last?.startedMs ?? null, endedMs: over?.endedMs ?? null };
+  }
+
+  /** All sound heard so far: 24 kHz mono, sample 0 at `startedMs`. */
+  recording(): { readonly startedMs: number; readonly pcm: Int16Array } {
+    return { startedMs: this.#startedMs, pcm: this.#pcm.slice(0, this.#length) };
+  }
+
+  async #listen(track: RemoteTrack, participant: RemoteParticipant): Promise<void> {
+    if (track.kind !== TrackKind.KIND_AUDIO) return;
+    const stream = new AudioStream(track, { sampleRate: VOICE_RATE_HZ, numChannels: 1, frameSizeMs: FRAME_MS });
+    const frames = stream.getReader();
+    let at = 0;
+    for (;;) {
+      const { done, value: frame } = await frames.read();
+      if (done) return;
+      if (!this.#plays(participant)) continue;
+      const arrived = Math.round(((this.#now() - this.#startedMs - FRAME_MS) * VOICE_RATE_HZ) / 1000);
+      const jitter = (JITTER_MS * VOICE_RATE_HZ) / 1000;
+      if (arrived - at > jitter) at = arrived;
+      this.#record(frame.data, Math.max(0, at));
+      at = Math.max(0, at) + frame.data.length;
+      this.#judge(frame.data);
+    }
+  }
+
+  #plays(participant: RemoteParticipant): boolean {
+    const epoch = (who: RemoteParticipant) => Number(who.attributes[EPOCH] ?? 0);
+    for (const other of this.#room.remoteParticipants.values()) if (epoch(other) > epoch(participant)) return false;
+    return true;
+  }
+
+  #record(data: Int16Array, at: number): void {
+    if (this.#pcm.length < at + data.length) {
+      const bigger = new Int16Array(2 * (at + data.length));
+      bigger.set(this.#pcm);
+      this.#pcm = bigger;
+    }
+    for (let i = 0; i < data.length; i++) this.#pcm[at + i] = Math.max(-32_768, Math.min(32_767, this.#pcm[at + i]! + data[i]!));
+    this.#length = Math.max(this.#length, at + data.length);
+  }
+
+  #judge(data: Int16Array): void {
+    let power = 0;
+    for (const sample of data) power += sample * sample;
+    if (power < LOUD * LOUD * data.length) return;
+    const nowMs = this.#now();
+    if (nowMs - this.#loudMs >= HANG_MS) this.stretches.push({ startedMs: nowMs - FRAME_MS, endedMs: nowMs });
+    this.stretches.at(-1)!.endedMs = nowMs;
+    this.#loudMs = nowMs;
+  }
+}

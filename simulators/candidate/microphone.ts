@@ -1,0 +1,82 @@
+import { AudioFrame, AudioSource, LocalAudioTrack, TrackPublishOptions, TrackSource, type Room } from "@livekit/rtc-node";
+import { resample } from "../resample.ts";
+import { VOICE_RATE_HZ } from "../voice.ts";
+
+const RATE_HZ = 48_000;
+const FRAME_MS = 20;
+const FRAME = (RATE_HZ * FRAME_MS) / 1000;
+/** Sound handed over ahead of time: enough to bridge a busy moment, little enough that "now" means now. */
+const QUEUE_MS = 60;
+
+/** A microphone track in a room: a quiet room's noise, and speech when told. */
+export class Microphone {
+  readonly #source: AudioSource;
+  readonly #now: () => number;
+  #speech = new Int16Array(0);
+  #at = 0;
+  #startedMs: number | null = null;
+  #endedMs: number | null = null;
+  #open = true;
+  #ended = Promise.resolve();
+  #noise = 1;
+
+  private constructor(source: AudioSource, now: () => number) {
+    this.#source = source;
+    this.#now = now;
+  }
+
+  /** Publishes the track. `onFrame` runs after every 20 ms of sound: the candidate's heartbeat. */
+  static async publish(room: Room, now: () => number, onFrame: () => void): Promise<Microphone> {
+    const source = new AudioSource(RATE_HZ, 1, QUEUE_MS);
+    const microphone = new Microphone(source, now);
+    const options = new TrackPublishOptions();
+    options.source = TrackSource.SOURCE_MICROPHONE;
+    await room.localParticipant!.publishTrack(LocalAudioTrack.createAudioTrack("microphone", source), options);
+    microphone.#ended = microphone.#run(onFrame);
+    return microphone;
+  }
+
+  get voice(): { speaking: boolean; startedMs: number | null; endedMs: number | null } {
+    return { speaking: this.#at < this.#speech.length, startedMs: this.#startedMs, endedMs: this.#endedMs };
+  }
+
+  /** Speaks 24 kHz PCM from the next frame on, instead of whatever was being said. */
+  say(pcm: Int16Array): void {
+    this.#speech = new Int16Array(resample(pcm, VOICE_RATE_HZ, RATE_HZ));
+    this.#at = 0;
+    this.#startedMs = this.#now() + this.#source.queuedDuration;
+  }
+
+  /** Resolves once no sound is under way any more; only then may LiveKit be disposed of. */
+  close(): Promise<void> {
+    this.#open = false;
+    return this.#ended;
+  }
+
+  async #run(onFrame: () => void): Promise<void> {
+    while (this.#open) {
+      const frame = this.#next();
+      // Waits until the queue has room: this is what paces the loop to real time.
+      await this.#source.captureFrame(new AudioFrame(frame, RATE_HZ, 1, FRAME)).catch(() => {
+        this.#open = false;
+      });
+      if (this.#open) onFrame();
+    }
+    await this.#source.close().catch(() => undefined);
+  }
+
+  #next(): Int16Array {
+    const frame = new Int16Array(FRAME);
+    for (let i = 0; i < FRAME; i++) {
+      // −70 dBFS of noise: true digital silence does not exist in rooms.
+      this.#noise = (Math.imul(this.#noise, 1_664_525) + 1_013_904_223) | 0;
+      frame[i] = this.#noise >> 28;
+    }
+    const said = Math.min(FRAME, this.#speech.length - this.#at);
+    if (said <= 0) return frame;
+    frame.set(this.#speech.subarray(this.#at, this.#at + said));
+    this.#at += said;
+    if (this.#at >= this.#speech.length) this.#endedMs = this.#now() + this.#source.queuedDuration + (1000 * said) / RATE_HZ;
+    return frame;
+  }
+}
