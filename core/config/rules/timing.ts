@@ -43,7 +43,7 @@ export function timingFindings(draft: Draft): Finding[] {
       pointer: pointer("questions"),
       code: "too-much-for-the-minutes",
       severity: "warning",
-      message: `The ${required.length} required questions of ${name} need about ${minutes(neededSeconds)}; the section has ${minutes(seconds)}.`,
+      message: `${required.length === 1 ? "The required question" : `The ${required.length} required questions`} of ${name} need${required.length === 1 ? "s" : ""} about ${minutes(neededSeconds)}; the section has ${minutes(seconds)}.`,
       fix: "Make some optional, lengthen the interview, or give the section more minutes.",
     });
   }
