@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { InterviewConfig } from "../contract/interview-config.ts";
+import type { TimelineEntry } from "../contract/observer.ts";
+import { shorten } from "../core/config/shorten.ts";
+import { auditLog } from "../core/interview/audit-log.ts";
+import { loadProfiles } from "../simulators/candidate/profiles.ts";
+import { exampleGuide } from "./stack/api.ts";
+import { StackError } from "./stack/child.ts";
+import { freePort } from "./stack/ports.ts";
+import { rehearse } from "./stack/rehearse.ts";
+import { type Stack, startStack } from "./stack/stack.ts";
+import { entryLine, summaryOf } from "./stack/summary.ts";
+
+// `npm run demo [profile] [--keep]`: a whole interview on a 3-minute plan, simulated on both sides, through the same
+// code paths as a real one: pages' API, SFU, agent, Durable Object. Shows the conversation as it happens.
+
+const [profileName = "strong"] = process.argv.slice(2).filter((arg) => !arg.startsWith("--"));
+const keep = process.argv.includes("--keep");
+const profiles = loadProfiles();
+const profile = profiles.get(profileName);
+if (profile === undefined) {
+  console.error(`No such candidate: ${profileName}. There are: ${[...profiles.keys()].join(", ")}.`);
+  process.exit(2);
+}
+
+const folder = mkdtempSync(join(tmpdir(), "vivavoce-demo-"));
+let stack: Stack | undefined;
+const tidy = async (): Promise<void> => {
+  await stack?.stop();
+  if (!keep) rmSync(folder, { recursive: true, force: true });
+};
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void tidy().then(() => process.exit(130)));
+
+try {
+  console.log("A demo interview: interviewer and candidate are SIMULATED. It shows how things work, not how good a model is.\n");
+  stack = await startStack({ folder, port: await freePort(8837), simulate: true, say: (line) => console.log(line) });
+  const config = shorten(InterviewConfig.parse(exampleGuide("backend")), 3);
+  console.log(`\n${config.role} at ${config.company}, ${config.durationMinutes} minutes, candidate “${profile.name}”.\n`);
+  const show = (entry: TimelineEntry): void => {
+    const line = entryLine(entry);
+    if (line !== null) console.log(line);
+  };
+  const held = await rehearse(stack, { config, profile, limitMs: 8 * 60_000, onEntry: show });
+  const findings = auditLog(held.timeline.map(({ event }) => event));
+  console.log(`\n${summaryOf(held, config, findings)}`);
+  if (keep) console.log(`\nKept: ${folder}`);
+  process.exitCode = held.interview.endReason === "completed" && findings.length === 0 ? 0 : 1;
+} catch (cause) {
+  console.error(`\n${cause instanceof StackError ? cause.message : (cause as Error).stack}`);
+  process.exitCode = 1;
+} finally {
+  await tidy();
+}
+// rtc-node keeps native threads alive after the last room is left.
+process.exit(process.exitCode ?? 0);
