@@ -109,6 +109,8 @@ function refusal(code: ProblemCode, facts: RefusalFacts): string {
   switch (code) {
     case "backward-transition":
       return `That step is not possible: sections come one after another.${here}${after} Carry on where you are.`;
+    case "too-early-to-close":
+      return `It is too early to close: ${facts.clock === undefined ? "time" : aboutMinutes(facts.clock.interviewLeftMs)} is left.${here} Ask what is still open or go deeper; you will be told when it is time. Should the candidate want to stop, they can leave with the button.`;
     case "unknown-section":
       return `This interview has no such section.${here}${after} Carry on where you are.`;
     case "unknown-area":
