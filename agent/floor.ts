@@ -1,0 +1,92 @@
+import { EventEmitter } from "node:events";
+import { voice } from "@livekit/agents";
+import type { ProviderLine } from "./providers/provider-line.ts";
+import type { VoiceLevel } from "./voice-level.ts";
+
+export interface FloorEvents {
+  /** The interviewer begins to be heard. */
+  interviewerStarted: [{ readonly atMs: number }];
+  /** The interviewer has been played to the end, or was cut off. */
+  interviewerStopped: [{ readonly atMs: number; readonly interrupted: boolean }];
+  candidateStarted: [{ readonly atMs: number }];
+  candidateStopped: [{ readonly atMs: number }];
+}
+
+/** A pause between two words: the voice is still there. */
+const VOICE_HANGOVER_MS = 400;
+
+/**
+ * Who has the floor: one place that knows who is speaking, being generated or being waited for. It hears the
+ * interviewer at the loudspeaker (not the model) and the candidate both through the provider and by level.
+ */
+export class Floor extends EventEmitter<FloorEvents> {
+  readonly #level: VoiceLevel;
+  #line: ProviderLine | null = null;
+  #interviewerSpeaking = false;
+  #candidateTurnOpen = false;
+  #interviewerStoppedAtMs = 0;
+  #candidateStoppedAtMs = 0;
+
+  constructor(level: VoiceLevel) {
+    super();
+    this.#level = level;
+  }
+
+  /** Follows the loudspeaker's events. */
+  watchOutput(output: voice.AudioOutput): void {
+    output.on(voice.AudioOutput.EVENT_PLAYBACK_STARTED, ({ createdAt }: { createdAt: number }) => {
+      this.#interviewerSpeaking = true;
+      this.emit("interviewerStarted", { atMs: Math.round(createdAt) });
+    });
+    output.on(voice.AudioOutput.EVENT_PLAYBACK_FINISHED, ({ interrupted }: { interrupted: boolean }) => {
+      this.#interviewerSpeaking = false;
+      this.#interviewerStoppedAtMs = Date.now();
+      this.emit("interviewerStopped", { atMs: this.#interviewerStoppedAtMs, interrupted });
+    });
+  }
+
+  /** Follows one connection's turns; the one before is forgotten. */
+  watchLine(line: ProviderLine): void {
+    this.#line = line;
+    this.#candidateTurnOpen = false;
+    line.on("speechStarted", ({ atMs }) => {
+      if (this.#line !== line) return;
+      this.#candidateTurnOpen = true;
+      this.emit("candidateStarted", { atMs });
+    });
+    line.on("speechStopped", ({ atMs }) => {
+      if (this.#line !== line) return;
+      this.#candidateTurnOpen = false;
+      this.#candidateStoppedAtMs = atMs;
+      this.emit("candidateStopped", { atMs });
+    });
+  }
+
+  get interviewerSpeaking(): boolean {
+    return this.#interviewerSpeaking;
+  }
+
+  get candidateSpeaking(): boolean {
+    return this.#candidateTurnOpen || Date.now() - this.#level.lastHeardAtMs < VOICE_HANGOVER_MS;
+  }
+
+  /** End of the candidate's last words: by level where it heard them, else as the provider told. */
+  get candidateLastHeardAtMs(): number {
+    return Math.max(this.#level.lastHeardAtMs, this.#candidateStoppedAtMs);
+  }
+
+  /** Voice of the candidate so far, in milliseconds of audio. */
+  get candidateVoiceMs(): number {
+    return this.#level.heardMs;
+  }
+
+  /** Nobody speaks and no response is on its way. */
+  get quiet(): boolean {
+    return !this.#interviewerSpeaking && !this.candidateSpeaking && this.#line?.responding !== true;
+  }
+
+  /** Since when nobody has been heard; 0 before anybody was. */
+  get quietSinceMs(): number {
+    return Math.max(this.#interviewerStoppedAtMs, this.candidateLastHeardAtMs);
+  }
+}

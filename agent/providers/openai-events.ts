@@ -1,0 +1,59 @@
+/**
+ * The server events of OpenAI Realtime (GA) that we read beside the plugin, as far as we read them.
+ * Source: the openai package's `resources/realtime/realtime.d.ts`, 6.49.
+ */
+export type OpenAiServerEvent =
+  | { readonly type: "input_audio_buffer.speech_started"; readonly item_id: string; readonly audio_start_ms: number }
+  | { readonly type: "input_audio_buffer.speech_stopped"; readonly item_id: string; readonly audio_end_ms: number }
+  | { readonly type: "conversation.item.added" | "conversation.item.created"; readonly item: { readonly id?: string } }
+  | {
+      readonly type: "conversation.item.input_audio_transcription.completed";
+      readonly item_id: string;
+      readonly transcript: string;
+      readonly usage?: TranscriptionUsage;
+    }
+  | { readonly type: "conversation.item.input_audio_transcription.failed"; readonly item_id: string }
+  | { readonly type: "response.created"; readonly response: OpenAiResponse }
+  | { readonly type: "response.output_item.added"; readonly item: OpenAiOutputItem }
+  | { readonly type: "response.output_item.done"; readonly response_id: string; readonly item: OpenAiOutputItem }
+  | { readonly type: "response.done"; readonly response: OpenAiResponse }
+  | { readonly type: "error"; readonly error: { readonly code?: string | null; readonly type?: string | null; readonly event_id?: string | null } };
+
+/** The greeting of the server: who it says it is. */
+export interface OpenAiFirstEvent {
+  readonly type: string;
+  readonly session?: { readonly id?: string; readonly model?: string };
+}
+
+export interface OpenAiOutputItem {
+  readonly id?: string;
+  readonly type?: string;
+  readonly status?: string;
+  readonly name?: string;
+  readonly call_id?: string;
+  readonly arguments?: string;
+}
+
+export interface OpenAiResponse {
+  readonly id?: string;
+  readonly status?: string;
+  readonly metadata?: Readonly<Record<string, string>> | null;
+  readonly output?: readonly OpenAiOutputItem[];
+  readonly status_details?: { readonly error?: { readonly code?: string | null; readonly type?: string | null } | null } | null;
+  readonly usage?: ResponseUsage | null;
+}
+
+export interface ResponseUsage {
+  readonly input_token_details?: {
+    readonly text_tokens?: number;
+    readonly audio_tokens?: number;
+    readonly cached_tokens_details?: { readonly text_tokens?: number; readonly audio_tokens?: number };
+  };
+  readonly output_token_details?: { readonly text_tokens?: number; readonly audio_tokens?: number };
+}
+
+export interface TranscriptionUsage {
+  readonly type?: string;
+  readonly output_tokens?: number;
+  readonly input_token_details?: { readonly text_tokens?: number; readonly audio_tokens?: number };
+}

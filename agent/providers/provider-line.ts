@@ -1,0 +1,100 @@
+import { EventEmitter } from "node:events";
+import type { llm } from "@livekit/agents";
+import type { ProviderLostCode } from "#contract/agent-report.ts";
+import type { ProviderName, UsageEvent } from "#contract/provider.ts";
+
+/** Who answers when the candidate stops speaking. */
+export type TurnTaking =
+  /** Nobody, and nothing the candidate says cuts the interviewer: a first response is on its way. */
+  | "guarded"
+  /** The model, by itself. */
+  | "automatic"
+  /** Nobody, but the candidate may still interrupt: a hold or a pause. */
+  | "held";
+
+/** Why a response was asked for; the provider echoes it with the response. Absent: the model took its turn. */
+export type ResponsePurpose = "greeting" | "resume" | "tool" | "silence" | "directive" | "closing" | "retry";
+
+/** One end of a provider's connection, told exactly once per connection. */
+export interface ProviderLost {
+  readonly code: ProviderLostCode;
+  /** WebSocket close code or HTTP status, where there was one. */
+  readonly status?: number;
+}
+
+/** A call as the model wrote it: arguments are not parsed yet. */
+export interface ModelToolCall {
+  readonly callId: string;
+  readonly name: string;
+  readonly argumentsText: string;
+  readonly responseId: string;
+}
+
+/** How a response ended. `spoke`: it held a message, not only calls. */
+export interface EndedResponse {
+  readonly responseId: string;
+  readonly purpose: ResponsePurpose | null;
+  readonly status: "completed" | "cancelled" | "failed" | "incomplete";
+  readonly spoke: boolean;
+  readonly toolCalls: number;
+}
+
+/** What a connection tells. Times are epoch milliseconds on this machine. */
+export interface ProviderLineEvents {
+  connected: [{ readonly providerSession: string; readonly reportedModel: string }];
+  lost: [ProviderLost];
+  speechStarted: [{ readonly itemId: string; readonly atMs: number }];
+  speechStopped: [{ readonly itemId: string; readonly atMs: number }];
+  /** Final words of one candidate turn; null when the provider could not transcribe it. */
+  transcript: [{ readonly itemId: string; readonly text: string | null }];
+  responseStarted: [{ readonly responseId: string; readonly purpose: ResponsePurpose | null }];
+  responseEnded: [EndedResponse];
+  toolCall: [ModelToolCall];
+  /** The provider has an item we appended. */
+  itemStored: [{ readonly itemId: string }];
+  usage: [UsageEvent];
+  /** A complaint that did not end the connection. */
+  complaint: [{ readonly code: string }];
+}
+
+/**
+ * One connection to one model, from its first byte to its typed end. Everything the rest of the
+ * agent may do with a model; how a provider does it, and all its quirks, stay in that provider's file.
+ */
+export abstract class ProviderLine extends EventEmitter<ProviderLineEvents> {
+  abstract readonly provider: ProviderName;
+  /** Pinned model id, as configured. */
+  abstract readonly modelId: string;
+  /** What the framework's agent is built with. */
+  abstract readonly llmModel: llm.RealtimeModel;
+  /** Provider's id of this connection; empty before `connected`. */
+  abstract readonly providerSession: string;
+  /** What the server calls its model; empty before `connected`. */
+  abstract readonly reportedModel: string;
+  /** When the connection was opened; null before that. */
+  abstract readonly openedAtMs: number | null;
+  /** A response is being generated (it may still be played long after). */
+  abstract readonly responding: boolean;
+
+  /** Appends an item to the conversation. Nothing before it changes, so the provider's cache holds. */
+  abstract appendItem(item: { readonly id: string; readonly role: "system" | "user" | "assistant"; readonly text: string }): void;
+  /** Answers one tool call. Asks for no response. */
+  abstract answerTool(callId: string, output: string): void;
+  /** Asks for one response, after the running one if there is one. `mustSpeak` forbids tool calls in it. */
+  abstract requestResponse(purpose: ResponsePurpose, options?: { readonly mustSpeak?: boolean }): void;
+  abstract setTurnTaking(mode: TurnTaking): void;
+  /** Ends the connection without a `lost`. */
+  abstract hangUp(): void;
+}
+
+/** Models state nothing about silence; connections and their turns do. All in milliseconds. */
+export const LINE_TIMINGS = {
+  /** From the TCP connect to an open WebSocket. */
+  connectMs: 5_000,
+  /** Ping interval; one unanswered for `pongMs` means the peer is gone though TCP has not noticed. */
+  pingMs: 5_000,
+  pongMs: 8_000,
+  /** From a request (ours or the end of a turn) to `response.created`, and between deltas of a response. */
+  responseMs: 8_000,
+} as const;
+export type LineTimings = { readonly [K in keyof typeof LINE_TIMINGS]: number };

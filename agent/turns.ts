@@ -1,0 +1,108 @@
+import type { Assignment } from "#contract/agent-protocol.ts";
+import { TURN_TEXT_MAX_CHARS, type AgentReport } from "#contract/agent-report.ts";
+import { askedQuestions } from "#core/interview/asked-question.ts";
+import type { ProviderLine } from "./providers/provider-line.ts";
+
+type TurnReport = Extract<AgentReport, { type: "turn" }>;
+
+/** A transcript that has not come by then may never come; the turn is reported without words and corrected later. */
+export const TRANSCRIPT_WITHIN_MS = 6_000;
+/** How a stretch of speech without words is written down. Never evidence. */
+const notUnderstood = (ms: number): string => `[speech, ${(Math.max(0, ms) / 1000).toFixed(1)} s, not understood]`;
+const HOLDS_WORDS = /[^\s[\]](?![^[]*\])/;
+
+/** A played message of the interviewer, as the framework hands it over: text cut to what was heard. */
+export interface PlayedMessage {
+  readonly itemId: string;
+  readonly text: string;
+  readonly startedAtMs: number;
+  readonly endedAtMs: number;
+  readonly interrupted: boolean;
+}
+
+/** Puts turns of both sides together from what arrives late, in pieces and out of order. */
+export class Turns {
+  readonly #assignment: Assignment;
+  readonly #report: (turn: TurnReport) => void;
+  readonly #open = new Map<string, { startedAtMs: number; endedAtMs: number; timer: NodeJS.Timeout | undefined }>();
+  readonly #said: { readonly speaker: TurnReport["speaker"]; readonly text: string; readonly atMs: number }[] = [];
+  readonly #reported = new Map<string, string>();
+
+  constructor(assignment: Assignment, report: (turn: TurnReport) => void) {
+    this.#assignment = assignment;
+    this.#report = report;
+  }
+
+  /** Follows the candidate's turns on one connection. */
+  watch(line: ProviderLine): void {
+    line.on("speechStarted", ({ itemId, atMs }) => this.#open.set(itemId, { startedAtMs: atMs, endedAtMs: atMs, timer: undefined }));
+    line.on("speechStopped", ({ itemId, atMs }) => {
+      const turn = this.#open.get(itemId);
+      if (turn === undefined) return;
+      turn.endedAtMs = Math.max(turn.startedAtMs, atMs);
+      turn.timer = setTimeout(() => this.#candidateSaid(itemId, null), TRANSCRIPT_WITHIN_MS);
+    });
+    line.on("transcript", ({ itemId, text }) => this.#candidateSaid(itemId, text));
+    line.on("lost", () => this.#flush());
+  }
+
+  /** The interviewer was heard. `latencyMs`: since the candidate's last word, when this answered one. */
+  interviewerSaid(message: PlayedMessage, facts: { readonly latencyMs: number | null; readonly usedTool: boolean }): void {
+    const text = cut(message.text);
+    this.#keep("interviewer", text, message.startedAtMs);
+    this.#report({
+      type: "turn",
+      turnId: message.itemId,
+      speaker: "interviewer",
+      text,
+      understood: true,
+      startedAtMs: message.startedAtMs,
+      endedAtMs: message.endedAtMs,
+      interrupted: message.interrupted,
+      questionIds: askedQuestions(text, this.#assignment.config.questions).slice(0, 4),
+      ...(facts.latencyMs === null ? {} : { responseLatencyMs: facts.latencyMs }),
+      usedTool: facts.usedTool,
+    });
+  }
+
+  /** The last turns in order of time, for a model that takes over while the object cannot be asked. */
+  last(count: number): readonly { readonly speaker: TurnReport["speaker"]; readonly text: string }[] {
+    return this.#said.toSorted((a, b) => a.atMs - b.atMs).slice(-count);
+  }
+
+  close(): void {
+    this.#flush();
+  }
+
+  #candidateSaid(itemId: string, words: string | null): void {
+    const turn = this.#open.get(itemId);
+    if (turn === undefined) return;
+    clearTimeout(turn.timer);
+    const text = cut(words?.trim() || notUnderstood(turn.endedAtMs - turn.startedAtMs));
+    if (this.#reported.get(itemId) === text) return;
+    this.#reported.set(itemId, text);
+    const understood = HOLDS_WORDS.test(text);
+    if (understood) this.#keep("candidate", text, turn.startedAtMs);
+    const { startedAtMs, endedAtMs } = turn;
+    this.#report({ type: "turn", turnId: itemId, speaker: "candidate", text, understood, startedAtMs, endedAtMs, interrupted: false, questionIds: [] });
+  }
+
+  /** A connection that is gone sends no more transcripts. */
+  #flush(): void {
+    for (const [itemId, turn] of this.#open) {
+      clearTimeout(turn.timer);
+      if (!this.#reported.has(itemId)) {
+        if (turn.endedAtMs === turn.startedAtMs) turn.endedAtMs = Math.max(turn.startedAtMs, Date.now());
+        this.#candidateSaid(itemId, null);
+      }
+    }
+    this.#open.clear();
+  }
+
+  #keep(speaker: TurnReport["speaker"], text: string, atMs: number): void {
+    this.#said.push({ speaker, text, atMs });
+    if (this.#said.length > 40) this.#said.shift();
+  }
+}
+
+const cut = (text: string): string => (text.length <= TURN_TEXT_MAX_CHARS ? text : `${text.slice(0, TURN_TEXT_MAX_CHARS - 1)}…`);

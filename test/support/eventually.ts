@@ -1,0 +1,10 @@
+/** Waits until a condition holds; throws with its description when it does not in time. */
+export async function eventually<T>(what: string, probe: () => T | undefined | null | false, withinMs = 10_000): Promise<T> {
+  const until = Date.now() + withinMs;
+  for (;;) {
+    const value = probe();
+    if (value !== undefined && value !== null && value !== false) return value;
+    if (Date.now() > until) throw new Error(`not within ${withinMs} ms: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 15));
+  }
+}
