@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AccessToken, AgentDispatchClient } from "livekit-server-sdk";
 import { ROOM } from "../contract/room.ts";
-import type { StartReply } from "../contract/join.ts";
 import { VivavoceApi, exampleGuide } from "../scripts/stack/api.ts";
 import { startChild, untilReady } from "../scripts/stack/child.ts";
 import { freePort } from "../scripts/stack/ports.ts";
+import { startAsCandidate } from "../scripts/stack/rehearse.ts";
 import { ROOT, startStack } from "../scripts/stack/stack.ts";
 import { startOpenAiSimulator } from "../simulators/openai/server.ts";
 import { speak } from "../simulators/voice.ts";
@@ -69,19 +69,11 @@ async function joinOurs(): Promise<Side> {
   const api = new VivavoceApi(stack.url, stack.secrets.consoleKey);
   const config = await api.createConfig({ ...exampleGuide("backend"), durationMinutes: 120 });
   const { joinUrl } = await api.schedule(config.id, "Bench");
-  const post = async <T>(path: string, body: unknown, session?: string): Promise<T> => {
-    const headers = { "content-type": "application/json", ...(session === undefined ? {} : { authorization: `Bearer ${session}` }) };
-    const response = await fetch(`${stack.url}${path}`, { method: "POST", headers, body: JSON.stringify(body) });
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-    return (await response.json()) as T;
-  };
-  const { session } = await post<{ session: string }>("/v1/join", { link: new URL(joinUrl).hash.slice(1) });
-  await post("/v1/join/consent", { noticeVersion: "2026-11-1", interview: true, recording: true }, session);
   const firstConnection = connections() + 1;
   const joinedAt = now();
-  const { room } = await post<StartReply>("/v1/join/start", { takeOver: false }, session);
+  const { reply } = await startAsCandidate(stack.url, joinUrl);
   const candidate = new Listener();
-  await candidate.join(room.url, room.token);
+  await candidate.join(reply.room.url, reply.room.token);
   return { name: "ours", candidate, joinedAt, firstConnection, overheads: [] };
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod";
 import { InterviewEvent } from "../contract/event.ts";
-import { auditLog } from "../core/interview/audit-log.ts";
+import { auditLog } from "../core/interview/audit.ts";
 
 // `npm run audit -- log.json`: replays a downloaded log and checks what must hold in every interview.
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { InterviewConfig } from "../contract/interview-config.ts";
 import type { TimelineEntry } from "../contract/observer.ts";
 import { shorten } from "../core/config/shorten.ts";
-import { auditLog } from "../core/interview/audit-log.ts";
+import { auditLog } from "../core/interview/audit.ts";
 import { loadProfiles } from "../simulators/candidate/profiles.ts";
 import { exampleGuide } from "./stack/api.ts";
 import { StackError } from "./stack/child.ts";

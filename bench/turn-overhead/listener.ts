@@ -27,8 +27,11 @@ export class Listener {
     void this.#speak();
   }
 
-  async #listen(frames: AsyncIterable<AudioFrame>): Promise<void> {
-    for await (const frame of frames) {
+  async #listen(stream: AudioStream): Promise<void> {
+    const reader = stream.getReader();
+    for (;;) {
+      const { value: frame } = await reader.read();
+      if (frame === undefined) return;
       let sum = 0;
       for (const sample of frame.data) sum += sample * sample;
       if (Math.sqrt(sum / frame.data.length) > LOUD) this.#loud.push(now());

@@ -1,6 +1,6 @@
 import type { InterviewConfigInput } from "../../contract/interview-config.ts";
 import type { Interview } from "../../contract/interview.ts";
-import { NOTICE_VERSION } from "../../contract/notice-version.ts";
+import { NOTICE_VERSION } from "../../contract/notice.ts";
 import type { JoinReply, StartReply } from "../../contract/join.ts";
 import type { TimelineEntry } from "../../contract/observer.ts";
 import type { RecordingManifest } from "../../contract/recording.ts";
