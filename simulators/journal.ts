@@ -26,18 +26,35 @@ export class Journal {
   /** Epoch milliseconds of `ms` 0, to lay the journal beside another process's clock. */
   readonly startedAtMs = performance.timeOrigin + this.#startedMs;
 
+  #forgotten = 0;
+
   get entries(): readonly JournalEntry[] {
     return this.#entries;
   }
 
+  /** Entries from the `from`-th ever recorded on, and the number to ask with next time. */
+  since(from: number): { entries: readonly JournalEntry[]; next: number } {
+    return {
+      entries: this.#entries.slice(Math.max(0, from - this.#forgotten)),
+      next: this.#forgotten + this.#entries.length,
+    };
+  }
+
   record(connection: number, direction: JournalEntry["direction"], event: WireEvent): void {
-    this.#entries.push({ ms: Math.round((performance.now() - this.#startedMs) * 10) / 10, connection, direction, event: withoutSound(event) as WireEvent });
-    if (this.#entries.length > MAX_ENTRIES) this.#entries.splice(0, MAX_ENTRIES / 10);
+    this.#entries.push({
+      ms: Math.round((performance.now() - this.#startedMs) * 10) / 10,
+      connection,
+      direction,
+      event: withoutSound(event) as WireEvent,
+    });
+    if (this.#entries.length > MAX_ENTRIES) this.#forgotten += this.#entries.splice(0, MAX_ENTRIES / 10).length;
   }
 
   /** Events of one direction, by type when given. */
   events(direction: JournalEntry["direction"], type?: string): WireEvent[] {
-    return this.#entries.filter((entry) => entry.direction === direction && (type === undefined || entry.event.type === type)).map((entry) => entry.event);
+    return this.#entries
+      .filter((entry) => entry.direction === direction && (type === undefined || entry.event.type === type))
+      .map((entry) => entry.event);
   }
 }
 
@@ -48,6 +65,7 @@ function withoutSound(value: unknown, field = ""): unknown {
   }
   // Copied: the simulator goes on changing its items after they were sent.
   if (Array.isArray(value)) return value.map((part) => withoutSound(part));
-  if (value !== null && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withoutSound(part, name)]));
+  if (value !== null && typeof value === "object")
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withoutSound(part, name)]));
   return value;
 }

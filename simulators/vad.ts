@@ -71,7 +71,8 @@ export class VoiceActivity {
     all.set(this.#rest);
     all.set(pcm, this.#rest.length);
     let at = 0;
-    for (; at + FRAME_SAMPLES <= all.length; at += FRAME_SAMPLES) yield* this.#frame(levelDb(all, at, at + FRAME_SAMPLES));
+    for (; at + FRAME_SAMPLES <= all.length; at += FRAME_SAMPLES)
+      yield* this.#frame(levelDb(all, at, at + FRAME_SAMPLES));
     this.#rest = all.slice(at);
   }
 

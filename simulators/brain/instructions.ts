@@ -24,8 +24,12 @@ const BULLET = /^\s*(?:[-*•]|\d+[.)])\s+(.*\?)["”']?\s*$/;
 
 /** Reads role, company and the questions, generously: as lists with or without ids, sections and areas. */
 export function readInstructions(text: string, box: Toolbox): Brief {
-  const field = (name: string) => unquoted(new RegExp(`(?:^|[\\s*#>-])(?:${name})[*_"]*\\s*[:=]\\s*([^\\n;]+)`, "im").exec(text)?.[1]);
-  const interview = /interview[a-z]*(?: [a-z]+){0,5} for (?:the |an? )?(?:(?:role|position) of )?(?:an? |the )?["“]?([A-Z][^.,\n"”]*?)["”]?(?: (?:role|position|candidate))?(?: at ["“]?([A-Z][^.,;:\n"”]*)|[.,\n])/.exec(text);
+  const field = (name: string) =>
+    unquoted(new RegExp(`(?:^|[\\s*#>-])(?:${name})[*_"]*\\s*[:=]\\s*([^\\n;]+)`, "im").exec(text)?.[1]);
+  const interview =
+    /interview[a-z]*(?: [a-z]+){0,5} for (?:the |an? )?(?:(?:role|position) of )?(?:an? |the )?["“]?([A-Z][^.,\n"”]*?)["”]?(?: (?:role|position|candidate))?(?: at ["“]?([A-Z][^.,;:\n"”]*)|[.,\n])/.exec(
+      text,
+    );
   return {
     role: field("role|position|job title") ?? unquoted(interview?.[1]),
     company: field("company|employer|company name") ?? unquoted(interview?.[2]),
@@ -43,8 +47,10 @@ function readQuestions(text: string, box: Toolbox): Question[] {
     const known = box.questionIds.length > 0 ? box.questionIds.includes(listed?.[1] ?? "") : BRACKETED.test(line);
     if (listed && known) {
       // The sentence may stand on the line below its id.
-      const question = parted(listed[2]!).words === "" ? parted(`${listed[2]!} ${lines[at + 1] ?? ""}`) : parted(listed[2]!);
-      if (question.words.split(" ").length >= 3 && !questions.some(({ id }) => id === listed[1])) questions.push(asQuestion(listed[1], question, heading, box));
+      const question =
+        parted(listed[2]!).words === "" ? parted(`${listed[2]!} ${lines[at + 1] ?? ""}`) : parted(listed[2]!);
+      if (question.words.split(" ").length >= 3 && !questions.some(({ id }) => id === listed[1]))
+        questions.push(asQuestion(listed[1], question, heading, box));
       return;
     }
     const plain = /question/i.test(heading) ? BULLET.exec(line)?.[1] : undefined;
@@ -62,7 +68,11 @@ interface Parts {
 function parted(rest: string): Parts {
   const labels: string[] = [];
   const bare = rest.replace(/[([{][^)\]}]*[)\]}]/g, (group, at: number) => {
-    const label = rest.slice(0, at).replace(/[([{][^)\]}]*[)\]}]/g, "").trim() === "" || /\b(section|areas?|follow.?ups?)\b/i.test(group);
+    const label =
+      rest
+        .slice(0, at)
+        .replace(/[([{][^)\]}]*[)\]}]/g, "")
+        .trim() === "" || /\b(section|areas?|follow.?ups?)\b/i.test(group);
     if (label) labels.push(group.slice(1, -1));
     return label ? " " : group;
   });
@@ -70,7 +80,10 @@ function parted(rest: string): Parts {
   const longest = cells.reduce((best, cell) => (cell.trim().length > best.trim().length ? cell : best), "");
   labels.push(...cells.filter((cell) => cell !== longest));
   const quoted = /["“]([^"”]{12,})["”]/.exec(longest)?.[1];
-  return { labels: labels.join("; "), words: (quoted ?? longest).replace(/^[\s:;,.—–*`"“-]+|[\s*`"”]+$/g, "").replace(/\s+/g, " ") };
+  return {
+    labels: labels.join("; "),
+    words: (quoted ?? longest).replace(/^[\s:;,.—–*`"“-]+|[\s*`"”]+$/g, "").replace(/\s+/g, " "),
+  };
 }
 
 function asQuestion(id: string | undefined, { labels, words }: Parts, heading: string, box: Toolbox): Question {
@@ -78,7 +91,10 @@ function asQuestion(id: string | undefined, { labels, words }: Parts, heading: s
   const followUps = /follow.?ups?\D{0,12}(\d)/i.exec(labels)?.[1];
   return {
     id,
-    section: (section && mentioned(section, box.sections)) ?? mentioned(labels, box.sections) ?? mentioned(heading, box.sections),
+    section:
+      (section && mentioned(section, box.sections)) ??
+      mentioned(labels, box.sections) ??
+      mentioned(heading, box.sections),
     areas: box.areas.filter((area) => labels.toLowerCase().includes(area.toLowerCase())),
     maxFollowUps: followUps === undefined ? DEFAULT_FOLLOW_UPS : Number(followUps),
     text: words,
@@ -98,6 +114,10 @@ export function mentioned(text: string, names: readonly string[]): string | unde
 }
 
 function unquoted(text: string | undefined): string | undefined {
-  const bare = text?.replace(/["“”`*_]/g, "").replace(/\s+/g, " ").replace(/[.,\s]+$/, "").trim();
+  const bare = text
+    ?.replace(/["“”`*_]/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/[.,\s]+$/, "")
+    .trim();
   return bare && bare.length <= 80 ? bare : undefined;
 }

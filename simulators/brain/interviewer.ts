@@ -5,8 +5,11 @@ import { readSituation, understoodPart, type Situation } from "./situation.ts";
 
 /** Shorter answers are thin. */
 const THIN_ANSWER_WORDS = 9;
-const VAGUE = /\b(not sure|do not know|don't know|no idea|it depends|maybe|hard to say|kind of|somehow)\b/i;
-const WANTS_TIME = /\b(give me|need|take|have) (a|one|some) (minute|moment|second|time)|let me think|hold on|one moment/i;
+const VAGUE =
+  /\b(not sure|do not know|don't know|no idea|it depends|maybe|probably|i guess|hard to say|kind of|somehow)\b/i;
+const WANTS_TIME =
+  /\b(give me|need|take|have) (a|one|some) (minute|moment|second|time)|let me think|hold on|one moment/i;
+const WANTS_NEXT = /\b(next question|another question|skip (it|this|that)|move on|rather leave)\b/i;
 const WANTS_REPEAT = /\b(repeat|say that again|come again|once more|what was the question)\b/i;
 const WANTS_END = /\b(want to stop|end the interview|have to go|stop here)\b/i;
 const NOTHING_MORE = /\bno\b|\bnone\b|\bnothing\b|\bthat is all\b|\bthat's all\b|\bi am good\b|\ball clear\b/i;
@@ -46,7 +49,7 @@ function decide(s: Situation, seed: number): Action {
   if (s.orders.some(({ kind }) => kind === "nudge") && s.last !== "user") return say(LINES.stillThere);
   const warning = warnAsTold(s);
   if (s.spokeSince || s.said === undefined) {
-    if (s.last === "output") return say(s.sectionIsNew ? nextWords(s) ?? LINES.goAhead : LINES.goAhead);
+    if (s.last === "output") return say(s.sectionIsNew ? (nextWords(s) ?? LINES.goAhead) : LINES.goAhead);
     if (s.last === "assistant") return say(LINES.stillThere);
     return say(goOn(s));
   }
@@ -63,8 +66,11 @@ function hear(s: Situation, seed: number): Action {
   if (WANTS_END.test(said)) return say(LINES.goodbye);
   if (WANTS_TIME.test(said)) return say(LINES.takeYourTime);
   if (WANTS_REPEAT.test(said)) return say(s.question?.text ?? s.lastSpeech);
-  if (isQuestion(said)) return s.box.knowledge ? { calls: [s.box.knowledge.call({ topic: said })] } : say(LINES.noAnswer);
-  if (s.section === "qa") return s.question?.section === "qa" && !NOTHING_MORE.test(said) ? say(LINES.moreQuestions) : proceed(s, []);
+  if (WANTS_NEXT.test(said)) return proceed(s, scores(s));
+  if (isQuestion(said))
+    return s.box.knowledge ? { calls: [s.box.knowledge.call({ topic: said })] } : say(LINES.noAnswer);
+  if (s.section === "qa")
+    return s.question?.section === "qa" && !NOTHING_MORE.test(said) ? say(LINES.moreQuestions) : proceed(s, []);
   if (s.section === "wrapup") return s.question?.section === "wrapup" ? say(LINES.goodbye) : proceed(s, []);
 
   const { question } = s;
@@ -92,7 +98,9 @@ function afterTools(s: Situation): Action {
   if (knowledge) {
     const answer = knowledge.reply?.["answer"];
     const words = typeof answer === "string" && answer.trim() !== "" ? answer : LINES.noAnswer;
-    return say(`${words} ${s.section === "qa" || s.section === "wrapup" ? LINES.moreQuestions : (s.question?.text ?? LINES.goAhead)}`);
+    return say(
+      `${words} ${s.section === "qa" || s.section === "wrapup" ? LINES.moreQuestions : (s.question?.text ?? LINES.goAhead)}`,
+    );
   }
   return proceed(s, scores(s));
 }
@@ -101,11 +109,13 @@ function afterTools(s: Situation): Action {
 function proceed(s: Situation, notes: readonly Call[]): Action {
   const done = (name: string | undefined) => s.made.some((made) => made.name === name);
   const answered = s.answered + (notes.length > 0 ? 1 : 0);
-  if (s.box.timeLeft && !done(s.box.timeLeft.name) && answered >= (s.timeChecks + 1) * CLOCK_EVERY_ANSWERS) return { calls: [...notes, s.box.timeLeft.call({})] };
+  if (s.box.timeLeft && !done(s.box.timeLeft.name) && answered >= (s.timeChecks + 1) * CLOCK_EVERY_ANSWERS)
+    return { calls: [...notes, s.box.timeLeft.call({})] };
   const words = nextWords(s);
   if (words) return say(words, notes);
   const next = s.box.sections[s.box.sections.indexOf(s.section ?? "") + 1];
-  if (s.box.transition && next && !done(s.box.transition.name)) return { calls: [...notes, s.box.transition.call({ section_name: next })] };
+  if (s.box.transition && next && !done(s.box.transition.name))
+    return { calls: [...notes, s.box.transition.call({ section_name: next })] };
   if (next) return say(`${LINES.stay} ${FOLLOW_UPS[s.asked.size % FOLLOW_UPS.length]!}`, notes);
   return say(LINES.goodbye, notes);
 }
@@ -113,11 +123,15 @@ function proceed(s: Situation, notes: readonly Call[]): Action {
 /** The next thing to say in this section; undefined when it is finished. */
 function nextWords(s: Situation): string | undefined {
   const ordered = s.orders.find((order) => order.kind === "ask");
-  const open = (question: Question) => !s.asked.has(question) && (question.section === undefined || s.section === undefined || question.section === s.section);
-  const question = s.questions.find(({ id }) => ordered?.kind === "ask" && id === ordered.questionId) ?? s.questions.find(open);
+  const open = (question: Question) =>
+    !s.asked.has(question) &&
+    (question.section === undefined || s.section === undefined || question.section === s.section);
+  const question =
+    s.questions.find(({ id }) => ordered?.kind === "ask" && id === ordered.questionId) ?? s.questions.find(open);
   if (!question) return undefined;
   if (question.section === "wrapup") return question.text;
-  const bridge = s.sectionIsNew && s.section && s.section !== "qa" ? `Let us talk about ${spokenSection(s.section)}.` : LINES.thanks;
+  const bridge =
+    s.sectionIsNew && s.section && s.section !== "qa" ? `Let us talk about ${spokenSection(s.section)}.` : LINES.thanks;
   return `${bridge} ${question.text}`;
 }
 
@@ -143,17 +157,31 @@ function warnAsTold(s: Situation): Call[] {
 function scores(s: Situation): Call[] {
   const { question, box } = s;
   const evidence = cut(s.answer.join(" "));
-  if (!box.score || !question || evidence === "" || s.spokeSince || question.section === "qa" || question.section === "wrapup") return [];
-  const areas = question.areas.length > 0 ? question.areas : box.areas.slice(s.asked.size % Math.max(1, box.areas.length)).slice(0, 1);
+  if (
+    !box.score ||
+    !question ||
+    evidence === "" ||
+    s.spokeSince ||
+    question.section === "qa" ||
+    question.section === "wrapup"
+  )
+    return [];
+  const areas =
+    question.areas.length > 0
+      ? question.areas
+      : box.areas.slice(s.asked.size % Math.max(1, box.areas.length)).slice(0, 1);
   const noted = s.made.filter((made) => made.name === box.score?.name).map((made) => made.args["area"]);
   // Noted in an earlier turn; in this one, only the areas that are still missing.
   if (s.scored.has(question) && noted.length === 0) return [];
-  return areas.filter((area) => !noted.includes(area)).map((area) => box.score!.call({ area, score: worth(evidence), evidence, question_id: question.id }));
+  return areas
+    .filter((area) => !noted.includes(area))
+    .map((area) => box.score!.call({ area, score: worth(evidence), evidence, question_id: question.id }));
 }
 
 /** More said with reasons is worth more: all that a brain without understanding can tell. */
 function worth(answer: string): number {
-  const reasons = answer.match(/\b(because|so that|trade-?off|for example|measured|instead|risk|percent|\d+)\b/gi)?.length ?? 0;
+  const reasons =
+    answer.match(/\b(because|so that|trade-?off|for example|measured|instead|risk|percent|\d+)\b/gi)?.length ?? 0;
   const vague = VAGUE.test(answer) ? 2 : 0;
   return Math.max(2, Math.min(9, 3 + Math.floor(answer.split(" ").length / 12) + Math.min(3, reasons) - vague));
 }

@@ -21,15 +21,18 @@ export interface News {
 }
 
 /** Said about later, about others or about what not to do: no order for now. */
-const NOT_NOW = /\b(when|once|if|unless|until|before|after|later|do not|don't|never|not yet|instead of|no further|without)\b/i;
+const NOT_NOW =
+  /\b(when|once|if|unless|until|before|after|later|do not|don't|never|not yet|instead of|no further|without)\b/i;
 /** Behind an order: it waits for something. */
 const ON_CONDITION = /^[^,:;]*\b(when|once|after|if|unless)\b/i;
 /** It is asked to speak only when the candidate has finished, and has said nothing if it has not. */
 const FULFILLED = /\b(when|once|as soon as) the candidate [^,]*,\s*|\bif you have not\b|\bwithout greeting again\b/gi;
-const SECTION_IS = /\b(current section|section is now|section:|now in|(?:is|are|you are) in|moved to|advanced to|has begun|is now open)/i;
+const SECTION_IS =
+  /\b(current section|section is now|section:|now in|(?:is|are|you are) in|moved to|advanced to|has begun|is now open)/i;
 const GOODBYE = /\bgood-?\s?bye|farewell|\b(close|end|finish) the (interview|conversation|call)\b/i;
 /** An imperative, not a statement about how sections go. */
-const MOVE = /(?:^|[,:;]\s*|\b(?:and|then|now|please|otherwise|to)\s+)(?:move|transition|proceed|go|advance|continue|switch|begin|start)\b(?! (?:on )?there\b)|\bcall [\w]*transition/i;
+const MOVE =
+  /(?:^|[,:;]\s*|\b(?:and|then|now|please|otherwise|to)\s+)(?:move|transition|proceed|go|advance|continue|switch|begin|start)\b(?! (?:on )?there\b)|\bcall [\w]*transition/i;
 const LIST_OF_ASKED = /^(already )?(asked|covered)\b|^questions? asked\b/i;
 
 /** Reads a text sentence by sentence, as somebody does who knows nothing of who wrote it. */
@@ -62,13 +65,25 @@ export function readNews(text: string, sections: readonly string[], questionIds:
   let open: string | undefined;
   let before = "";
   const thenGoOn = /\b(then|otherwise) (go on|carry on|take)\b|\band take up\b/i.test(plain);
-  const sentences = plain.split(/\n+|(?<=[.!?;])\s+(?=[^a-z])/).map((part) => part.replace(/^\w+\s*:\s*(?=[a-z])/, "").trim());
+  const sentences = plain
+    .split(/\n+|(?<=[.!?;])\s+(?=[^a-z])/)
+    .map((part) => part.replace(/^\w+\s*:\s*(?=[a-z])/, "").trim());
   for (const part of sentences) {
     const place = SECTION_IS.exec(part);
-    const current = place ? mentioned(part.slice(place.index + place[0].length).replace(/^\s*:/, "").split(/[:;,.](?:\s|$)/)[0]!, sections) : undefined;
+    const current = place
+      ? mentioned(
+          part
+            .slice(place.index + place[0].length)
+            .replace(/^\s*:/, "")
+            .split(/[:;,.](?:\s|$)/)[0]!,
+          sections,
+        )
+      : undefined;
     if (current) section = current;
-    if (/\b(open now|unanswered|waiting|waits|pending|last|current)\b/i.test(part) && /question|answer/i.test(part)) open = ids(part).at(-1) ?? open;
-    if (/\b(asked|covered|answered|done)\b/i.test(part) && !/\bnot\b|still to|remaining|unasked/i.test(part)) asked.push(...ids(part));
+    if (/\b(open now|unanswered|waiting|waits|pending|last|current)\b/i.test(part) && /question|answer/i.test(part))
+      open = ids(part).at(-1) ?? open;
+    if (/\b(asked|covered|answered|done)\b/i.test(part) && !/\bnot\b|still to|remaining|unasked/i.test(part))
+      asked.push(...ids(part));
     const ask = /\bask\b[^[]*\[([\w-]+)\]/i.exec(part)?.[1];
     const words = aloud(part, before, quotes);
     const target = mentioned(part, sections);
@@ -78,13 +93,21 @@ export function readNews(text: string, sections: readonly string[], questionIds:
     else if (words !== undefined) orders.push({ kind: "say", text: words, thenGoOn });
     else if (current) continue;
     else if (meantNow(MOVE, part) && target) orders.push({ kind: "move", section: target });
-    else if (meantNow(/^(now )?wrap(ping)?[ -]?up\b/i, part)) orders.push(sections.includes("wrapup") ? { kind: "move", section: "wrapup" } : { kind: "goodbye" });
-    else if (meantNow(/^(now )?(move on|go to the next section)\b|\bcall [\w]*transition/i, part)) orders.push({ kind: "next_section" });
+    else if (meantNow(/^(now )?wrap(ping)?[ -]?up\b/i, part))
+      orders.push(sections.includes("wrapup") ? { kind: "move", section: "wrapup" } : { kind: "goodbye" });
+    else if (meantNow(/^(now )?(move on|go to the next section)\b|\bcall [\w]*transition/i, part))
+      orders.push({ kind: "next_section" });
     else if (NOT_NOW.test(part)) continue;
-    else if (/\b(put|repeat|ask)\b.*\bquestion\b/i.test(part) && /\b(again|same|simpler|fewer|once more|repeat)\b/i.test(part)) orders.push({ kind: "repeat" });
+    else if (
+      /\b(put|repeat|ask)\b.*\bquestion\b/i.test(part) &&
+      /\b(again|same|simpler|fewer|once more|repeat)\b/i.test(part)
+    )
+      orders.push({ kind: "repeat" });
     else if (/\b(silent|silence|quiet|still there|nudge)\b/i.test(part)) orders.push({ kind: "nudge" });
-    else if (/\b(needs?|asked for|wants?|takes?) (a |the )?(moment|minute|time to think)\b/i.test(part)) orders.push({ kind: "hold" });
-    else if (/\b(nearly over|shorten|time is short|section has .* left)\b/i.test(part)) orders.push({ kind: "warn", section: target });
+    else if (/\b(needs?|asked for|wants?|takes?) (a |the )?(moment|minute|time to think)\b/i.test(part))
+      orders.push({ kind: "hold" });
+    else if (/\b(nearly over|shorten|time is short|section has .* left)\b/i.test(part))
+      orders.push({ kind: "warn", section: target });
   }
   return {
     // Who says where we are need not be obeyed when it adds "move on".
@@ -92,7 +115,10 @@ export function readNews(text: string, sections: readonly string[], questionIds:
     section,
     asked,
     open,
-    greeted: /already greeted|(do not|don't|without) greet|greeting (is|was) (done|spoken)|continue the interview|took over|take over|changed lines|resum/i.test(text),
+    greeted:
+      /already greeted|(do not|don't|without) greet|greeting (is|was) (done|spoken)|continue the interview|took over|take over|changed lines|resum/i.test(
+        text,
+      ),
     name: nameIn(text),
   };
 }
@@ -100,7 +126,11 @@ export function readNews(text: string, sections: readonly string[], questionIds:
 /** Whether a sentence orders something without a condition before it or behind it. */
 function meantNow(order: RegExp, part: string): boolean {
   const match = order.exec(part);
-  return match !== null && !NOT_NOW.test(part.slice(0, match.index)) && !ON_CONDITION.test(part.slice(match.index + match[0].length));
+  return (
+    match !== null &&
+    !NOT_NOW.test(part.slice(0, match.index)) &&
+    !ON_CONDITION.test(part.slice(match.index + match[0].length))
+  );
 }
 
 /** Words that a sentence wants said, as far as they can be taken from it: quoted, or put from "that you" into "I". */
@@ -116,7 +146,11 @@ function aloud(part: string, before: string, quotes: readonly string[]): string 
   if (question?.[3]) lines.push(own(question[3]));
   const offer = /\boffer (?:them )?to ([^.]+?)(?:, and let [^.]*)?\.?$/i.exec(part)?.[1];
   if (offer) lines.push(`Would you like to ${offer}?`);
-  const that = /\bsuch as that ([^.]+)/i.exec(part)?.[1] ?? /(?:^|^first |\band |\bthen )(?:say|mention|tell them)(?: in (?!one short sentence, )[\w ]+?)? that (?!in )([^.]+)/i.exec(part)?.[1];
+  const that =
+    /\bsuch as that ([^.]+)/i.exec(part)?.[1] ??
+    /(?:^|^first |\band |\bthen )(?:say|mention|tell them)(?: in (?!one short sentence, )[\w ]+?)? that (?!in )([^.]+)/i.exec(
+      part,
+    )?.[1];
   if (that) lines.push(own(that));
   const please = /\bask them to ([^.,]+)/i.exec(part)?.[1];
   if (please && lines.length > 0) lines.push(`Please ${please}.`);

@@ -2,9 +2,16 @@ import type { Question } from "./instructions.ts";
 import type { Toolbox } from "./toolbox.ts";
 
 /** Everything here is spoken by a small synthesiser: short, plain sentences. */
-export const FOLLOW_UPS = ["Could you give me a concrete example?", "What was your own part in that?", "How did you decide that?"] as const;
+export const FOLLOW_UPS = [
+  "Could you give me a concrete example?",
+  "What was your own part in that?",
+  "How did you decide that?",
+] as const;
 
-export const SMALL_TALK = ["Hi there! I am a helpful assistant. How can I help you today?", "That is nice. What else is on your mind?"] as const;
+export const SMALL_TALK = [
+  "Hi there! I am a helpful assistant. How can I help you today?",
+  "That is nice. What else is on your mind?",
+] as const;
 
 export const LINES = {
   takeYourTime: "Take your time.",
@@ -31,7 +38,13 @@ export const spokenSection = (section: string): string => section.replace(/_/g, 
 
 /** What it asks where its instructions list nothing: it must not fall silent, and it knows only the schemas. */
 export function generalQuestions(box: Toolbox, listed: readonly Question[]): Question[] {
-  const general = (section: string, text: string, areas: readonly string[] = []): Question => ({ id: undefined, section, areas, maxFollowUps: 1, text });
+  const general = (section: string, text: string, areas: readonly string[] = []): Question => ({
+    id: undefined,
+    section,
+    areas,
+    maxFollowUps: 1,
+    text,
+  });
   const unasked = box.sections.filter((section) => !listed.some((question) => question.section === section));
   const subjects = unasked.filter((section) => !(section in WITHOUT_SUBJECT));
   return unasked.flatMap((section) => {
@@ -39,7 +52,8 @@ export function generalQuestions(box: Toolbox, listed: readonly Question[]): Que
     if (line !== undefined) return line === "" ? [] : [general(section, line)];
     // The areas are shared out, so that no two sections ask the same.
     const areas = box.areas.filter((_, index) => index % subjects.length === subjects.indexOf(section)).slice(0, 2);
-    if (areas.length === 0) return [general(section, `Please tell me about your experience with ${spokenSection(section)}.`)];
+    if (areas.length === 0)
+      return [general(section, `Please tell me about your experience with ${spokenSection(section)}.`)];
     return areas.map((area) => general(section, `What is your approach to ${area.toLowerCase()}?`, [area]));
   });
 }

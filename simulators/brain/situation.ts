@@ -47,7 +47,11 @@ export interface Situation {
 }
 
 /** Sounds that nobody recognised stand in brackets in a transcript. */
-export const understoodPart = (text: string): string => text.replace(/\[speech[^\]]*\]/g, " ").replace(/\s+/g, " ").trim();
+export const understoodPart = (text: string): string =>
+  text
+    .replace(/\[speech[^\]]*\]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 
 export function readSituation({ instructions, tools, items }: View): Situation {
   const box = toolbox(tools);
@@ -84,7 +88,15 @@ export function readSituation({ instructions, tools, items }: View): Situation {
 function take(s: Situation, item: SeenItem): void {
   if (item.kind === "call") return takeCall(s, item);
   if (item.kind === "output") return takeOutput(s, item);
-  if (item.role === "system") return takeNews(s, readNews(item.text, s.box.sections, s.questions.flatMap(({ id }) => id ?? [])));
+  if (item.role === "system")
+    return takeNews(
+      s,
+      readNews(
+        item.text,
+        s.box.sections,
+        s.questions.flatMap(({ id }) => id ?? []),
+      ),
+    );
   if (item.role === "assistant") return takeOwnWords(s, item.text);
   s.said = item.text;
   s.answering = s.question;
@@ -104,10 +116,14 @@ function takeOwnWords(s: Situation, text: string): void {
   s.sectionIsNew = false;
   s.last = "assistant";
   s.lastSpeech = text;
-  s.orders = s.orders.filter(({ kind }) => kind === "move" || kind === "next_section" || (kind === "goodbye" && !/goodbye/i.test(text)));
+  s.orders = s.orders.filter(
+    ({ kind }) => kind === "move" || kind === "next_section" || (kind === "goodbye" && !/goodbye/i.test(text)),
+  );
   s.saidGoodbye ||= /goodbye/i.test(text);
   if (FOLLOW_UPS.some((line) => saysMostOf(text, line))) s.followUps++;
-  const asked = s.questions.find((question) => says(text, question.text)) ?? s.questions.find((question) => saysMostOf(text, question.text));
+  const asked =
+    s.questions.find((question) => says(text, question.text)) ??
+    s.questions.find((question) => saysMostOf(text, question.text));
   if (asked && asked !== s.question) setQuestion(s, asked);
 }
 
@@ -129,7 +145,8 @@ function takeCall(s: Situation, { callId, name, args }: Extract<SeenItem, { kind
     s.answered++;
   }
   if (name === s.box.timeLeft?.name) s.timeChecks++;
-  if (name === s.box.transition?.name) s.orders = s.orders.filter(({ kind }) => kind !== "move" && kind !== "next_section");
+  if (name === s.box.transition?.name)
+    s.orders = s.orders.filter(({ kind }) => kind !== "move" && kind !== "next_section");
   if (name === s.box.timeWarning?.name) s.orders = s.orders.filter(({ kind }) => kind !== "warn");
 }
 
@@ -141,12 +158,23 @@ function takeOutput(s: Situation, { callId, output }: Extract<SeenItem, { kind: 
   const section = reply["section"];
   const granted = reply["status"] === undefined || reply["status"] === "ok" || reply["status"] === "pending";
   if (typeof section === "string" && s.box.sections.includes(section)) enter(s, section);
-  else if (call?.name === s.box.transition?.name && granted && typeof call?.args["section_name"] === "string") enter(s, call.args["section_name"]);
+  else if (call?.name === s.box.transition?.name && granted && typeof call?.args["section_name"] === "string")
+    enter(s, call.args["section_name"]);
   const next = reply["next"];
   if (typeof next !== "string") return;
-  const news = readNews(next, s.box.sections, s.questions.flatMap(({ id }) => id ?? []));
+  const news = readNews(
+    next,
+    s.box.sections,
+    s.questions.flatMap(({ id }) => id ?? []),
+  );
   // A reply to a refused step names the step that is allowed; asking again at once would go in circles.
-  s.orders.push(...news.orders.filter((order) => order.kind !== "warn" && !(call?.name === s.box.transition?.name && (order.kind === "move" || order.kind === "next_section"))));
+  s.orders.push(
+    ...news.orders.filter(
+      (order) =>
+        order.kind !== "warn" &&
+        !(call?.name === s.box.transition?.name && (order.kind === "move" || order.kind === "next_section")),
+    ),
+  );
 }
 
 function takeNews(s: Situation, news: News): void {
@@ -172,7 +200,9 @@ function enter(s: Situation, section: string): void {
 function parsed(json: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(json);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : undefined;
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Readonly<Record<string, unknown>>)
+      : undefined;
   } catch {
     return undefined;
   }
@@ -186,4 +216,8 @@ function saysMostOf(text: string, sentence: string): boolean {
   return says(text, words.slice(0, Math.ceil(words.length * 0.6)).join(" "));
 }
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();

@@ -21,7 +21,11 @@ export class Tool {
   /** The values a property may have, in the order of the schema; none when it is free. */
   choices(property: string): readonly string[] {
     const schema = this.#properties[property];
-    return schema === undefined ? [] : alternatives(schema).flatMap(({ enum: values }) => (Array.isArray(values) ? values.filter((value) => typeof value === "string") : []));
+    return schema === undefined
+      ? []
+      : alternatives(schema).flatMap(({ enum: values }) =>
+          Array.isArray(values) ? values.filter((value) => typeof value === "string") : [],
+        );
   }
 
   /** A call with what the schema has room for; a number is kept within its bounds. */
@@ -30,7 +34,8 @@ export class Tool {
     for (const [property, schema] of Object.entries(this.#properties)) {
       const value = wanted[property];
       const choices = this.choices(property);
-      if (value !== undefined && (choices.length === 0 || choices.includes(String(value)))) args[property] = typeof value === "number" ? bounded(value, schema) : value;
+      if (value !== undefined && (choices.length === 0 || choices.includes(String(value))))
+        args[property] = typeof value === "number" ? bounded(value, schema) : value;
       else if (this.#required.includes(property)) args[property] = choices[0] ?? placeholder(schema);
     }
     return { name: this.name, args };
@@ -69,15 +74,25 @@ export function toolbox(schemas: readonly ToolSchema[]): Toolbox {
   };
 }
 
-const alternatives = (schema: Schema): readonly Schema[] => [schema, ...(["anyOf", "oneOf"] as const).flatMap((key) => (Array.isArray(schema[key]) ? (schema[key] as Schema[]).flatMap(alternatives) : []))];
+const alternatives = (schema: Schema): readonly Schema[] => [
+  schema,
+  ...(["anyOf", "oneOf"] as const).flatMap((key) =>
+    Array.isArray(schema[key]) ? (schema[key] as Schema[]).flatMap(alternatives) : [],
+  ),
+];
 
 function bounded(value: number, schema: Schema): number {
-  const limit = (key: string, fallback: number) => alternatives(schema).map((part) => part[key]).find((part) => typeof part === "number") ?? fallback;
+  const limit = (key: string, fallback: number) =>
+    alternatives(schema)
+      .map((part) => part[key])
+      .find((part) => typeof part === "number") ?? fallback;
   return Math.min(limit("maximum", Infinity), Math.max(limit("minimum", -Infinity), value));
 }
 
 function placeholder(schema: Schema): unknown {
-  const type = alternatives(schema).map((part) => part["type"]).flat();
+  const type = alternatives(schema)
+    .map((part) => part["type"])
+    .flat();
   if (type.includes("null")) return null;
   if (type.includes("integer") || type.includes("number")) return bounded(0, schema);
   if (type.includes("boolean")) return false;

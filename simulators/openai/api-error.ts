@@ -7,7 +7,13 @@ export class ApiError {
   /** The client event that caused it; the plugin finds its waiting promise by this. */
   eventId: string | undefined;
 
-  constructor(code: string | null, message: string, param: string | null = null, eventId?: string, type = "invalid_request_error") {
+  constructor(
+    code: string | null,
+    message: string,
+    param: string | null = null,
+    eventId?: string,
+    type = "invalid_request_error",
+  ) {
     this.code = code;
     this.message = message;
     this.param = param;
@@ -16,6 +22,12 @@ export class ApiError {
   }
 
   get wire(): { type: string; code: string | null; message: string; param: string | null; event_id: string | null } {
-    return { type: this.type, code: this.code, message: this.message, param: this.param, event_id: this.eventId ?? null };
+    return {
+      type: this.type,
+      code: this.code,
+      message: this.message,
+      param: this.param,
+      event_id: this.eventId ?? null,
+    };
   }
 }

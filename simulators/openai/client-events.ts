@@ -22,13 +22,25 @@ export type TurnDetection = z.infer<typeof TurnDetection>;
 
 /** The provider takes µ-law and A-law too; nobody here sends them. */
 const AudioFormat = z.strictObject({ type: z.literal("audio/pcm"), rate: z.literal(24_000).optional() });
-const Tool = z.looseObject({ type: z.literal("function"), name: z.string().min(1).max(64), description: z.string().optional(), parameters: z.record(z.string(), z.unknown()).optional() });
+const Tool = z.looseObject({
+  type: z.literal("function"),
+  name: z.string().min(1).max(64),
+  description: z.string().optional(),
+  parameters: z.record(z.string(), z.unknown()).optional(),
+});
 export type Tool = z.infer<typeof Tool>;
-const ToolChoice = z.union([z.enum(["auto", "none", "required"]), z.strictObject({ type: z.literal("function"), name: z.string() })]);
+const ToolChoice = z.union([
+  z.enum(["auto", "none", "required"]),
+  z.strictObject({ type: z.literal("function"), name: z.string() }),
+]);
 const Modalities = z.tuple([z.enum(["audio", "text"])]);
 const MaxTokens = z.union([z.int().min(1).max(4096), z.literal("inf")]);
 const Reasoning = z.strictObject({ effort: z.enum(["minimal", "low", "medium", "high", "xhigh"]) });
-const Prompt = z.strictObject({ id: z.string(), version: z.string().optional(), variables: z.record(z.string(), z.unknown()).optional() });
+const Prompt = z.strictObject({
+  id: z.string(),
+  version: z.string().optional(),
+  variables: z.record(z.string(), z.unknown()).optional(),
+});
 
 /** No `temperature`: it went with the beta. */
 const Session = z.strictObject({
@@ -43,11 +55,23 @@ const Session = z.strictObject({
         .strictObject({
           format: AudioFormat.optional(),
           noise_reduction: z.strictObject({ type: z.enum(["near_field", "far_field"]) }).nullish(),
-          transcription: z.strictObject({ model: z.string().optional(), language: z.string().optional(), prompt: z.string().optional() }).nullish(),
+          transcription: z
+            .strictObject({
+              model: z.string().optional(),
+              language: z.string().optional(),
+              prompt: z.string().optional(),
+            })
+            .nullish(),
           turn_detection: TurnDetection.nullish(),
         })
         .optional(),
-      output: z.strictObject({ format: AudioFormat.optional(), voice: z.string().optional(), speed: z.number().min(0.25).max(1.5).optional() }).optional(),
+      output: z
+        .strictObject({
+          format: AudioFormat.optional(),
+          voice: z.string().optional(),
+          speed: z.number().min(0.25).max(1.5).optional(),
+        })
+        .optional(),
     })
     .optional(),
   tools: z.array(Tool).optional(),
@@ -55,7 +79,12 @@ const Session = z.strictObject({
   parallel_tool_calls: z.boolean().optional(),
   reasoning: Reasoning.optional(),
   max_output_tokens: MaxTokens.optional(),
-  truncation: z.union([z.enum(["auto", "disabled"]), z.looseObject({ type: z.literal("retention_ratio"), retention_ratio: z.number().min(0).max(1) })]).optional(),
+  truncation: z
+    .union([
+      z.enum(["auto", "disabled"]),
+      z.looseObject({ type: z.literal("retention_ratio"), retention_ratio: z.number().min(0).max(1) }),
+    ])
+    .optional(),
   tracing: z.unknown().optional(),
   prompt: Prompt.nullish(),
 });
@@ -70,11 +99,31 @@ const Content = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("output_audio"), audio: z.string().optional(), transcript: z.string().nullish() }),
   z.strictObject({ type: z.literal("input_image"), image_url: z.string(), detail: z.string().optional() }),
 ]);
-const about = { id: ItemId.optional(), object: z.literal("realtime.item").optional(), status: z.enum(["completed", "incomplete", "in_progress"]).optional() };
+const about = {
+  id: ItemId.optional(),
+  object: z.literal("realtime.item").optional(),
+  status: z.enum(["completed", "incomplete", "in_progress"]).optional(),
+};
 const Item = z.discriminatedUnion("type", [
-  z.strictObject({ ...about, type: z.literal("message"), role: z.enum(["system", "user", "assistant"]), content: z.array(Content) }),
-  z.strictObject({ ...about, type: z.literal("function_call"), call_id: z.string().max(64).optional(), name: z.string(), arguments: z.string() }),
-  z.strictObject({ ...about, type: z.literal("function_call_output"), call_id: z.string().max(64), output: z.string() }),
+  z.strictObject({
+    ...about,
+    type: z.literal("message"),
+    role: z.enum(["system", "user", "assistant"]),
+    content: z.array(Content),
+  }),
+  z.strictObject({
+    ...about,
+    type: z.literal("function_call"),
+    call_id: z.string().max(64).optional(),
+    name: z.string(),
+    arguments: z.string(),
+  }),
+  z.strictObject({
+    ...about,
+    type: z.literal("function_call_output"),
+    call_id: z.string().max(64),
+    output: z.string(),
+  }),
 ]);
 export type ClientItem = z.infer<typeof Item>;
 const ItemReference = z.strictObject({ type: z.literal("item_reference"), id: z.string() });
@@ -87,9 +136,18 @@ const ResponseRequest = z.strictObject({
   tool_choice: ToolChoice.optional(),
   parallel_tool_calls: z.boolean().optional(),
   output_modalities: Modalities.optional(),
-  audio: z.strictObject({ output: z.strictObject({ format: AudioFormat.optional(), voice: z.string().optional(), speed: z.number().optional() }).optional() }).optional(),
+  audio: z
+    .strictObject({
+      output: z
+        .strictObject({ format: AudioFormat.optional(), voice: z.string().optional(), speed: z.number().optional() })
+        .optional(),
+    })
+    .optional(),
   max_output_tokens: MaxTokens.optional(),
-  metadata: z.record(z.string().max(64), z.string().max(512)).refine((pairs) => Object.keys(pairs).length <= 16, "at most 16 pairs").nullish(),
+  metadata: z
+    .record(z.string().max(64), z.string().max(512))
+    .refine((pairs) => Object.keys(pairs).length <= 16, "at most 16 pairs")
+    .nullish(),
   prompt: Prompt.nullish(),
   reasoning: Reasoning.optional(),
 });
@@ -101,10 +159,21 @@ const ClientEvent = z.discriminatedUnion("type", [
   z.strictObject({ event_id, type: z.literal("input_audio_buffer.append"), audio: z.base64() }),
   z.strictObject({ event_id, type: z.literal("input_audio_buffer.commit") }),
   z.strictObject({ event_id, type: z.literal("input_audio_buffer.clear") }),
-  z.strictObject({ event_id, type: z.literal("conversation.item.create"), item: Item, previous_item_id: z.string().nullish() }),
+  z.strictObject({
+    event_id,
+    type: z.literal("conversation.item.create"),
+    item: Item,
+    previous_item_id: z.string().nullish(),
+  }),
   z.strictObject({ event_id, type: z.literal("conversation.item.retrieve"), item_id: z.string() }),
   z.strictObject({ event_id, type: z.literal("conversation.item.delete"), item_id: z.string() }),
-  z.strictObject({ event_id, type: z.literal("conversation.item.truncate"), item_id: z.string(), content_index: z.int().min(0), audio_end_ms: z.int().min(0) }),
+  z.strictObject({
+    event_id,
+    type: z.literal("conversation.item.truncate"),
+    item_id: z.string(),
+    content_index: z.int().min(0),
+    audio_end_ms: z.int().min(0),
+  }),
   z.strictObject({ event_id, type: z.literal("response.create"), response: ResponseRequest.optional() }),
   z.strictObject({ event_id, type: z.literal("response.cancel"), response_id: z.string().optional() }),
 ]);
@@ -126,15 +195,34 @@ export function parseClientEvent(text: string): ClientEvent | ApiError {
 
 function explain(error: z.ZodError, json: unknown, eventId: string | undefined): ApiError {
   const issue = error.issues[0]!;
-  const path = issue.path.reduce<string>((path, step) => (typeof step === "number" ? `${path}[${step}]` : path === "" ? String(step) : `${path}.${String(step)}`), "");
+  const path = issue.path.reduce<string>(
+    (path, step) =>
+      typeof step === "number" ? `${path}[${step}]` : path === "" ? String(step) : `${path}.${String(step)}`,
+    "",
+  );
   if (issue.code === "unrecognized_keys") {
     const param = path === "" ? issue.keys[0]! : `${path}.${issue.keys[0]!}`;
     return new ApiError("unknown_parameter", `Unknown parameter: '${param}'.`, param, eventId);
   }
-  const given = issue.path.reduce<unknown>((value, step) => (typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined), json);
-  if (given === undefined) return new ApiError("missing_required_parameter", `Missing required parameter: '${path}'.`, path, eventId);
+  const given = issue.path.reduce<unknown>(
+    (value, step) =>
+      typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined,
+    json,
+  );
+  if (given === undefined)
+    return new ApiError("missing_required_parameter", `Missing required parameter: '${path}'.`, path, eventId);
   if (issue.code === "too_big" && issue.origin === "string") {
-    return new ApiError("string_above_max_length", `Invalid '${path}': string too long. Expected a string with maximum length ${String(issue.maximum)}.`, path, eventId);
+    return new ApiError(
+      "string_above_max_length",
+      `Invalid '${path}': string too long. Expected a string with maximum length ${String(issue.maximum)}.`,
+      path,
+      eventId,
+    );
   }
-  return new ApiError(issue.code === "invalid_type" ? "invalid_type" : "invalid_value", `Invalid value: '${path}'. ${issue.message}`, path, eventId);
+  return new ApiError(
+    issue.code === "invalid_type" ? "invalid_type" : "invalid_value",
+    `Invalid value: '${path}'. ${issue.message}`,
+    path,
+    eventId,
+  );
 }

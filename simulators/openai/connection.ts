@@ -37,7 +37,11 @@ export class Connection implements ResponseHost {
     this.#number = number;
     this.conversationId = world.newId("conv");
     const limitMs = world.sessionLimitMinutes * 60_000;
-    this.#session = newSession(world.newId("sess"), model, Math.floor((Date.now() + limitMs / world.time.scale) / 1000));
+    this.#session = newSession(
+      world.newId("sess"),
+      model,
+      Math.floor((Date.now() + limitMs / world.time.scale) / 1000),
+    );
     this.#turns = new Turns(this);
     this.#audio = new InputAudio(this.#turns);
     this.#audio.configure(this.#session.audio.input.turn_detection);
@@ -64,7 +68,11 @@ export class Connection implements ResponseHost {
   send(event: WireEvent): void {
     const { type, ...fields } = event;
     const full = { type, event_id: this.world.newId("event"), ...fields };
-    for (let copies = this.world.faults.take("duplicate_event", (fault) => fault.type === type) ? 2 : 1; copies > 0; copies--) {
+    for (
+      let copies = this.world.faults.take("duplicate_event", (fault) => fault.type === type) ? 2 : 1;
+      copies > 0;
+      copies--
+    ) {
       if (this.#stalled || this.#socket.readyState !== this.#socket.OPEN) return;
       this.world.journal.record(this.#number, "out", full);
       this.#socket.send(JSON.stringify(full));
@@ -92,7 +100,13 @@ export class Connection implements ResponseHost {
         return;
       }
       if (running) {
-        return this.#fail(new ApiError("conversation_already_has_active_response", `Conversation already has an active response in progress: ${running.response.id}. Wait until the response is finished before creating a new one.`), eventId);
+        return this.#fail(
+          new ApiError(
+            "conversation_already_has_active_response",
+            `Conversation already has an active response in progress: ${running.response.id}. Wait until the response is finished before creating a new one.`,
+          ),
+          eventId,
+        );
       }
     }
     const response = new Response(this, request);
@@ -140,11 +154,6 @@ export class Connection implements ResponseHost {
     }
   }
 
-  /** Hangs up because the simulator stops. */
-  close(): void {
-    this.#socket.terminate();
-  }
-
   async #run(response: Response): Promise<void> {
     try {
       await response.run();
@@ -152,7 +161,16 @@ export class Connection implements ResponseHost {
       // A bug in the simulator: said aloud instead of a silence that looks like the product's.
       this.note("simulator.bug", { message: String(cause) });
       console.error("OpenAI simulator: a response failed", cause);
-      this.send({ type: "error", error: new ApiError("server_error", `The simulator is broken: ${String(cause)}`, null, undefined, "server_error").wire });
+      this.send({
+        type: "error",
+        error: new ApiError(
+          "server_error",
+          `The simulator is broken: ${String(cause)}`,
+          null,
+          undefined,
+          "server_error",
+        ).wire,
+      });
     }
   }
 
@@ -184,7 +202,10 @@ export class Connection implements ResponseHost {
         return this.#append(event.audio);
       case "input_audio_buffer.commit":
         if (this.#audio.bufferedMs < MIN_COMMIT_MS) {
-          return new ApiError("input_audio_buffer_commit_empty", `Error committing input audio buffer: buffer too small. Expected at least ${MIN_COMMIT_MS}ms of audio, but buffer only has ${this.#audio.bufferedMs.toFixed(2)}ms of audio.`);
+          return new ApiError(
+            "input_audio_buffer_commit_empty",
+            `Error committing input audio buffer: buffer too small. Expected at least ${MIN_COMMIT_MS}ms of audio, but buffer only has ${this.#audio.bufferedMs.toFixed(2)}ms of audio.`,
+          );
         }
         this.#turns.commit(this.#audio.commit());
         return undefined;
@@ -196,7 +217,12 @@ export class Connection implements ResponseHost {
         return this.#create(event);
       case "conversation.item.retrieve": {
         const item = this.conversation.find(event.item_id);
-        if (!item) return new ApiError("item_retrieve_invalid_item_id", `Error retrieving item: the item with id '${event.item_id}' does not exist.`, "item_id");
+        if (!item)
+          return new ApiError(
+            "item_retrieve_invalid_item_id",
+            `Error retrieving item: the item with id '${event.item_id}' does not exist.`,
+            "item_id",
+          );
         this.send({ type: "conversation.item.retrieved", item: snapshot(item.wire) });
         return undefined;
       }
@@ -216,8 +242,11 @@ export class Connection implements ResponseHost {
         return undefined;
       case "response.cancel": {
         const running = [this.active, ...this.#outOfBand].filter((response) => response && !response.cancelling);
-        const response = running.find((response) => event.response_id === undefined ? response === this.active : response?.id === event.response_id);
-        if (!response) return new ApiError("response_cancel_not_active", "Cancellation failed: no active response found");
+        const response = running.find((response) =>
+          event.response_id === undefined ? response === this.active : response?.id === event.response_id,
+        );
+        if (!response)
+          return new ApiError("response_cancel_not_active", "Cancellation failed: no active response found");
         response.cancel("client_cancelled");
         return undefined;
       }
@@ -226,12 +255,18 @@ export class Connection implements ResponseHost {
 
   #append(base64: string): ApiError | undefined {
     const bytes = Buffer.from(base64, "base64");
-    if (bytes.length % 2 !== 0) return new ApiError("invalid_value", "Invalid 'audio'. The audio has half a sample at its end.", "audio");
-    this.#audio.append(new Int16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer));
+    if (bytes.length % 2 !== 0)
+      return new ApiError("invalid_value", "Invalid 'audio'. The audio has half a sample at its end.", "audio");
+    this.#audio.append(
+      new Int16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer),
+    );
     return undefined;
   }
 
-  #create({ item: created, previous_item_id }: Extract<ClientEvent, { type: "conversation.item.create" }>): ApiError | undefined {
+  #create({
+    item: created,
+    previous_item_id,
+  }: Extract<ClientEvent, { type: "conversation.item.create" }>): ApiError | undefined {
     const item = storedItem(created, this.world.newId);
     const previous = this.conversation.insert(item, previous_item_id);
     if (previous instanceof ApiError) return previous;

@@ -46,10 +46,18 @@ export class Conversation {
   /** Inserts behind `previousId`; at the end when it is missing, at the front for `root`. Returns the id before it. */
   insert(item: StoredItem, previousId?: string | null): string | null | ApiError {
     if (this.find(item.wire.id)) {
-      return new ApiError("item_create_duplicate_item_id", `Error adding item: the conversation already contains an item with id '${item.wire.id}'.`, "item.id");
+      return new ApiError(
+        "item_create_duplicate_item_id",
+        `Error adding item: the conversation already contains an item with id '${item.wire.id}'.`,
+        "item.id",
+      );
     }
     if (item.wire.type === "function_call_output" && !this.#hasCall(item.wire.call_id)) {
-      return new ApiError("invalid_tool_call_id", `Tool call ID '${item.wire.call_id}' not found in conversation.`, "item.call_id");
+      return new ApiError(
+        "invalid_tool_call_id",
+        `Tool call ID '${item.wire.call_id}' not found in conversation.`,
+        "item.call_id",
+      );
     }
     if (previousId === "root") {
       this.#items.unshift(item);
@@ -61,14 +69,24 @@ export class Conversation {
       return last;
     }
     const at = this.#items.findIndex((other) => other.wire.id === previousId);
-    if (at < 0) return new ApiError("item_create_invalid_previous_item_id", `Error inserting item: the previous item with id '${previousId}' does not exist.`, "previous_item_id");
+    if (at < 0)
+      return new ApiError(
+        "item_create_invalid_previous_item_id",
+        `Error inserting item: the previous item with id '${previousId}' does not exist.`,
+        "previous_item_id",
+      );
     this.#items.splice(at + 1, 0, item);
     return previousId;
   }
 
   delete(id: string): ApiError | undefined {
     const at = this.#items.findIndex((item) => item.wire.id === id);
-    if (at < 0) return new ApiError("item_delete_invalid_item_id", `Error deleting item: the item with id '${id}' does not exist.`, "item_id");
+    if (at < 0)
+      return new ApiError(
+        "item_delete_invalid_item_id",
+        `Error deleting item: the item with id '${id}' does not exist.`,
+        "item_id",
+      );
     this.#items.splice(at, 1);
     return undefined;
   }
@@ -76,10 +94,22 @@ export class Conversation {
   /** Takes away what was not played: the sound behind `audioEndMs` and the words that did not end before it. */
   truncate(id: string, contentIndex: number, audioEndMs: number): ApiError | undefined {
     const item = this.find(id);
-    if (!item) return new ApiError("item_truncate_invalid_item_id", `Error truncating item: the item with id '${id}' does not exist.`, "item_id");
-    const part = item.wire.type === "message" && item.wire.role === "assistant" ? item.wire.content[contentIndex] : undefined;
-    if (part?.type !== "output_audio") return new ApiError("invalid_value", "Only the audio of an assistant message can be truncated.", "item_id");
-    if (audioEndMs > item.audioMs) return new ApiError(null, `Audio content of ${Math.round(item.audioMs)}ms is already shorter than ${audioEndMs}ms`, "audio_end_ms");
+    if (!item)
+      return new ApiError(
+        "item_truncate_invalid_item_id",
+        `Error truncating item: the item with id '${id}' does not exist.`,
+        "item_id",
+      );
+    const part =
+      item.wire.type === "message" && item.wire.role === "assistant" ? item.wire.content[contentIndex] : undefined;
+    if (part?.type !== "output_audio")
+      return new ApiError("invalid_value", "Only the audio of an assistant message can be truncated.", "item_id");
+    if (audioEndMs > item.audioMs)
+      return new ApiError(
+        null,
+        `Audio content of ${Math.round(item.audioMs)}ms is already shorter than ${audioEndMs}ms`,
+        "audio_end_ms",
+      );
     item.audioMs = audioEndMs;
     item.words = item.words.filter((word) => word.endMs <= audioEndMs);
     part.transcript = item.words.map((word) => word.text).join(" ");
@@ -94,8 +124,20 @@ export class Conversation {
 /** What a client created, as the server keeps it. */
 export function storedItem(item: ClientItem, newId: (prefix: string) => string): StoredItem {
   const base = { id: item.id ?? newId("item"), object: "realtime.item" as const, status: "completed" as const };
-  if (item.type === "function_call") return { wire: { ...base, type: item.type, call_id: item.call_id ?? newId("call"), name: item.name, arguments: item.arguments }, audioMs: 0, words: [] };
-  if (item.type === "function_call_output") return { wire: { ...base, type: item.type, call_id: item.call_id, output: item.output }, audioMs: 0, words: [] };
+  if (item.type === "function_call")
+    return {
+      wire: {
+        ...base,
+        type: item.type,
+        call_id: item.call_id ?? newId("call"),
+        name: item.name,
+        arguments: item.arguments,
+      },
+      audioMs: 0,
+      words: [],
+    };
+  if (item.type === "function_call_output")
+    return { wire: { ...base, type: item.type, call_id: item.call_id, output: item.output }, audioMs: 0, words: [] };
   const content = item.content.map((part): ContentPart => {
     if (part.type === "input_text" || part.type === "output_text") return { type: part.type, text: part.text };
     if (part.type === "input_image") return { type: part.type, image_url: part.image_url };

@@ -5,27 +5,65 @@ const whenever = { at: z.string().optional() };
 /** Applies to the next `times` occasions. */
 const nextOnes = { times: z.int().min(1).default(1) };
 
+/** Codes an endpoint may send, and 1005 and 1006, which stand for a close without a code and for none. */
+const CloseCode = z
+  .int()
+  .refine(
+    (code) => (code >= 1000 && code <= 1014 && code !== 1004) || (code >= 3000 && code <= 4999),
+    "not a close code",
+  );
+
 /** Everything that can be made to go wrong. */
 export const Fault = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("refuse_upgrade"), status: z.int().min(400).max(599), retryAfterSeconds: z.int().optional(), ...nextOnes }),
+  z.strictObject({
+    kind: z.literal("refuse_upgrade"),
+    status: z.int().min(400).max(599),
+    retryAfterSeconds: z.int().optional(),
+    ...nextOnes,
+  }),
   z.strictObject({ kind: z.literal("hang_upgrade"), ...nextOnes }),
-  z.strictObject({ kind: z.literal("close"), code: z.int().default(1011), reason: z.string().max(120).default(""), ...whenever }),
+  z.strictObject({
+    kind: z.literal("close"),
+    code: CloseCode.default(1011),
+    reason: z.string().max(120).default(""),
+    ...whenever,
+  }),
   z.strictObject({ kind: z.literal("destroy"), ...whenever }),
   /** The connection stays open and says nothing more. */
   z.strictObject({ kind: z.literal("stall"), ...whenever }),
   z.strictObject({ kind: z.literal("session_expired"), ...whenever }),
-  z.strictObject({ kind: z.literal("error_event"), code: z.string(), message: z.string().default("A fault was asked for."), type: z.string().default("server_error"), ...whenever }),
+  z.strictObject({
+    kind: z.literal("error_event"),
+    code: z.string(),
+    message: z.string().default("A fault was asked for."),
+    type: z.string().default("server_error"),
+    ...whenever,
+  }),
   z.strictObject({ kind: z.literal("unknown_event"), type: z.string().default("weather.changed"), ...whenever }),
   z.strictObject({ kind: z.literal("duplicate_event"), type: z.string(), ...nextOnes }),
   z.strictObject({ kind: z.literal("delay_first_audio"), delayMs: z.int().min(0), ...nextOnes }),
-  z.strictObject({ kind: z.literal("fail_response"), code: z.string().default("server_error"), type: z.string().default("server_error"), ...nextOnes }),
-  z.strictObject({ kind: z.literal("incomplete_response"), reason: z.enum(["max_output_tokens", "content_filter"]).default("content_filter"), ...nextOnes }),
+  z.strictObject({
+    kind: z.literal("fail_response"),
+    code: z.string().default("server_error"),
+    type: z.string().default("server_error"),
+    ...nextOnes,
+  }),
+  z.strictObject({
+    kind: z.literal("incomplete_response"),
+    reason: z.enum(["max_output_tokens", "content_filter"]).default("content_filter"),
+    ...nextOnes,
+  }),
   z.strictObject({
     kind: z.literal("bad_arguments"),
     how: z.enum(["empty", "broken_json", "unknown_tool", "wrong_enum", "score_11", "score_fraction", "huge_evidence"]),
     ...nextOnes,
   }),
-  z.strictObject({ kind: z.literal("transcription"), how: z.enum(["late", "missing", "failed"]), delayMs: z.int().min(0).default(3000), ...nextOnes }),
+  z.strictObject({
+    kind: z.literal("transcription"),
+    how: z.enum(["late", "missing", "failed"]),
+    delayMs: z.int().min(0).default(3000),
+    ...nextOnes,
+  }),
 ]);
 export type Fault = z.infer<typeof Fault>;
 type FaultInput = z.input<typeof Fault>;
@@ -80,7 +118,10 @@ const SUDDEN = new Set<Kind>(["close", "destroy", "stall", "session_expired", "e
 const isSudden = (fault: Fault): fault is SuddenFault => SUDDEN.has(fault.kind);
 
 /** A model's mistakes in a function call. Fields are taken as they come: a tool without an area keeps what it has. */
-export function spoil(call: { name: string; arguments: string }, how: Of<"bad_arguments">["how"]): { name: string; arguments: string } {
+export function spoil(
+  call: { name: string; arguments: string },
+  how: Of<"bad_arguments">["how"],
+): { name: string; arguments: string } {
   const args = JSON.parse(call.arguments) as Record<string, unknown>;
   const changed = (change: Record<string, unknown>) => ({ ...call, arguments: JSON.stringify({ ...args, ...change }) });
   switch (how) {

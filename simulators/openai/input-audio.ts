@@ -115,8 +115,14 @@ export class InputAudio {
 
   #wait(): void {
     const detection = this.#detection;
-    if (detection?.type === "server_vad") this.#vad.configure({ threshold: detection.threshold ?? 0.5, silenceMs: detection.silence_duration_ms ?? 500 });
-    if (detection?.type === "semantic_vad") this.#vad.configure({ threshold: 0.5, silenceMs: SEMANTIC_MAX_MS[detection.eagerness ?? "auto"], pauseMs: SEMANTIC_PAUSE_MS });
+    if (detection?.type === "server_vad")
+      this.#vad.configure({ threshold: detection.threshold ?? 0.5, silenceMs: detection.silence_duration_ms ?? 500 });
+    if (detection?.type === "semantic_vad")
+      this.#vad.configure({
+        threshold: 0.5,
+        silenceMs: SEMANTIC_MAX_MS[detection.eagerness ?? "auto"],
+        pauseMs: SEMANTIC_PAUSE_MS,
+      });
   }
 
   #paddingMs(): number {
@@ -125,12 +131,14 @@ export class InputAudio {
 
   /** With a detector the silence before speech is only padding; without one the client commits when it likes. */
   #forget(): void {
-    if (this.#detection !== null && !this.#vad.speaking) this.#drop(this.writtenMs - this.#paddingMs() - ONSET_SLACK_MS);
+    if (this.#detection !== null && !this.#vad.speaking)
+      this.#drop(this.writtenMs - this.#paddingMs() - ONSET_SLACK_MS);
     else this.#drop(this.writtenMs - MAX_BUFFER_MS);
   }
 
   #drop(beforeMs: number): void {
-    while (this.#chunks[0] && this.#firstSample + this.#chunks[0].length <= beforeMs * SAMPLES_PER_MS) this.#firstSample += this.#chunks.shift()!.length;
+    while (this.#chunks[0] && this.#firstSample + this.#chunks[0].length <= beforeMs * SAMPLES_PER_MS)
+      this.#firstSample += this.#chunks.shift()!.length;
     const cut = Math.floor(beforeMs * SAMPLES_PER_MS) - this.#firstSample;
     if (cut <= 0 || !this.#chunks[0]) return;
     this.#chunks[0] = this.#chunks[0].subarray(cut);

@@ -1,13 +1,17 @@
+import { candidateBook } from "../candidate/profiles.ts";
+import { listen } from "../ears/index.ts";
 import { startOpenAiSimulator } from "./server.ts";
 
-/** PORT (8788), SIMULATOR_API_KEY, TIME_SCALE, SEED. Prints one line of JSON when it is ready. */
+/** PORT (8788), SIMULATOR_API_KEY, TIME_SCALE, SEED. Understands the simulated candidates. Prints one line of JSON when it is ready. */
 const { PORT, SIMULATOR_API_KEY, TIME_SCALE, SEED } = process.env;
 const simulator = await startOpenAiSimulator({
   port: Number(PORT ?? 8788),
   apiKey: SIMULATOR_API_KEY ?? "simulator",
+  ears: listen(await candidateBook()),
   timeScale: Number(TIME_SCALE ?? 1),
   ...(SEED === undefined ? {} : { seed: Number(SEED) }),
 });
 console.log(JSON.stringify({ ready: "openai-simulator", url: simulator.url }));
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void simulator.close().then(() => process.exit(0)));
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => void simulator.close().then(() => process.exit(0)));

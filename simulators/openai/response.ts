@@ -26,7 +26,10 @@ export interface ResponseHost {
 }
 
 export type CancelReason = "turn_detected" | "client_cancelled";
-type Status = { status: "completed" | "in_progress" | "cancelled" | "incomplete" | "failed"; details: Readonly<Record<string, unknown>> | null };
+type Status = {
+  status: "completed" | "in_progress" | "cancelled" | "incomplete" | "failed";
+  details: Readonly<Record<string, unknown>> | null;
+};
 
 /** One response from `response.created` to `response.done`, which is always sent while the connection stands. */
 export class Response {
@@ -74,22 +77,36 @@ export class Response {
         { name: "tokens", limit: 4_000_000, remaining: 3_990_000, reset_seconds: 0.15 },
       ],
     });
-    const input = this.#request.input?.map((item) => (item.type === "item_reference" ? this.#host.conversation.find(item.id) : storedItem(item, world.newId))).filter((item) => item !== undefined) ?? [...this.#host.conversation.items];
+    const input = this.#request.input
+      ?.map((item) =>
+        item.type === "item_reference" ? this.#host.conversation.find(item.id) : storedItem(item, world.newId),
+      )
+      .filter((item) => item !== undefined) ?? [...this.#host.conversation.items];
     const instructions = this.#request.instructions ?? session.instructions;
     const tools = this.#request.tools ?? session.tools;
     const items = await seen(input);
     const segments = inputSegments(instructions, tools, input);
     const failure = world.faults.take("fail_response");
-    await world.time.pass(world.firstAudioMs + (world.faults.take("delay_first_audio")?.delayMs ?? 0), this.#abort.signal);
+    await world.time.pass(
+      world.firstAudioMs + (world.faults.take("delay_first_audio")?.delayMs ?? 0),
+      this.#abort.signal,
+    );
     let status: Status = { status: "completed", details: null };
     if (failure) {
-      status = { status: "failed", details: { type: "failed", error: { type: failure.type, code: failure.code, message: "A fault was asked for." } } };
+      status = {
+        status: "failed",
+        details: {
+          type: "failed",
+          error: { type: failure.type, code: failure.code, message: "A fault was asked for." },
+        },
+      };
     } else if (!this.#abort.signal.aborted) {
       this.#cutShort = world.faults.take("incomplete_response")?.reason;
       const toolChoice = this.#request.tool_choice ?? session.tool_choice;
       const action = world.brain({ instructions, tools, items });
       if (action.say) await this.#say(action.say);
-      const parallel = canCallInParallel(session.model) && (this.#request.parallel_tool_calls ?? session.parallel_tool_calls);
+      const parallel =
+        canCallInParallel(session.model) && (this.#request.parallel_tool_calls ?? session.parallel_tool_calls);
       for (const call of toolChoice === "none" ? [] : action.calls.slice(0, parallel ? undefined : 1)) this.#call(call);
       if (this.#cutShort) status = { status: "incomplete", details: { type: "incomplete", reason: this.#cutShort } };
     }
@@ -101,24 +118,46 @@ export class Response {
   async #say(text: string): Promise<void> {
     const { world } = this.#host;
     const aloud = (this.#request.output_modalities ?? this.#host.session.output_modalities)[0] === "audio";
-    const content = aloud ? { type: "output_audio" as const, transcript: "" } : { type: "output_text" as const, text: "" };
-    const item: StoredItem = { wire: { id: world.newId("item"), object: "realtime.item", status: "in_progress", type: "message", role: "assistant", content: [] }, audioMs: 0, words: [] };
+    const content = aloud
+      ? { type: "output_audio" as const, transcript: "" }
+      : { type: "output_text" as const, text: "" };
+    const item: StoredItem = {
+      wire: {
+        id: world.newId("item"),
+        object: "realtime.item",
+        status: "in_progress",
+        type: "message",
+        role: "assistant",
+        content: [],
+      },
+      audioMs: 0,
+      words: [],
+    };
     const place = this.#open(item);
     const part = { item_id: item.wire.id, response_id: this.id, output_index: place, content_index: 0 };
-    this.#host.send({ type: "response.content_part.added", ...part, part: aloud ? { type: "audio", transcript: "" } : { type: "text", text: "" } });
+    this.#host.send({
+      type: "response.content_part.added",
+      ...part,
+      part: aloud ? { type: "audio", transcript: "" } : { type: "text", text: "" },
+    });
     (item.wire as { content: unknown[] }).content = [content];
     if (aloud) await this.#sound(text, item, part);
-    else for (const word of text.split(/(?<=\s)/)) {
-      content.text += word;
-      this.#written += word;
-      this.#host.send({ type: "response.output_text.delta", ...part, delta: word });
-    }
+    else
+      for (const word of text.split(/(?<=\s)/)) {
+        content.text += word;
+        this.#written += word;
+        this.#host.send({ type: "response.output_text.delta", ...part, delta: word });
+      }
     item.wire.status = this.#cancelled || this.#cutShort ? "incomplete" : "completed";
     if (aloud) {
       this.#host.send({ type: "response.output_audio.done", ...part });
       this.#host.send({ type: "response.output_audio_transcript.done", ...part, transcript: content.transcript });
     } else this.#host.send({ type: "response.output_text.done", ...part, text: content.text });
-    this.#host.send({ type: "response.content_part.done", ...part, part: aloud ? { type: "audio", transcript: content.transcript } : { type: "text", text: content.text } });
+    this.#host.send({
+      type: "response.content_part.done",
+      ...part,
+      part: aloud ? { type: "audio", transcript: content.transcript } : { type: "text", text: content.text },
+    });
     this.#close(item, place);
   }
 
@@ -152,7 +191,11 @@ export class Response {
         }
         this.audioMs += chunk.length / SAMPLES_PER_MS;
         item.audioMs = this.audioMs;
-        this.#host.send({ type: "response.output_audio.delta", ...part, delta: Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString("base64") });
+        this.#host.send({
+          type: "response.output_audio.delta",
+          ...part,
+          delta: Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString("base64"),
+        });
         if (limit !== "inf" && spokenTokens(this.audioMs) + textTokens(this.#written) >= limit) {
           this.#cutShort = "max_output_tokens";
           return;
@@ -166,14 +209,33 @@ export class Response {
   #call(call: Call): void {
     if (this.#abort.signal.aborted || this.#cutShort) return;
     const { world } = this.#host;
-    const fault = world.faults.take("bad_arguments", ({ how }) => (how === "wrong_enum" ? "area" in call.args || "section_name" in call.args : how.startsWith("score") || how === "huge_evidence" ? "score" in call.args : true));
+    const fault = world.faults.take("bad_arguments", ({ how }) =>
+      how === "wrong_enum"
+        ? "area" in call.args || "section_name" in call.args
+        : how.startsWith("score") || how === "huge_evidence"
+          ? "score" in call.args
+          : true,
+    );
     const asked = { name: call.name, arguments: JSON.stringify(call.args) };
     const { name, arguments: args } = fault ? spoil(asked, fault.how) : asked;
-    const wire = { id: world.newId("item"), object: "realtime.item" as const, status: "in_progress" as const, type: "function_call" as const, call_id: world.newId("call"), name, arguments: "" };
+    const wire = {
+      id: world.newId("item"),
+      object: "realtime.item" as const,
+      status: "in_progress" as const,
+      type: "function_call" as const,
+      call_id: world.newId("call"),
+      name,
+      arguments: "",
+    };
     const item: StoredItem = { wire, audioMs: 0, words: [] };
     const place = this.#open(item);
     const part = { item_id: wire.id, response_id: this.id, output_index: place, call_id: wire.call_id };
-    for (let at = 0; at < args.length; at += ARGUMENT_CHUNK_CHARS) this.#host.send({ type: "response.function_call_arguments.delta", ...part, delta: args.slice(at, at + ARGUMENT_CHUNK_CHARS) });
+    for (let at = 0; at < args.length; at += ARGUMENT_CHUNK_CHARS)
+      this.#host.send({
+        type: "response.function_call_arguments.delta",
+        ...part,
+        delta: args.slice(at, at + ARGUMENT_CHUNK_CHARS),
+      });
     this.#host.send({ type: "response.function_call_arguments.done", ...part, name, arguments: args });
     Object.assign(wire, { arguments: args, status: "completed" });
     this.#written += name + args;
@@ -182,14 +244,29 @@ export class Response {
 
   #open(item: StoredItem): number {
     const place = this.#output.push(item) - 1;
-    this.#host.send({ type: "response.output_item.added", response_id: this.id, output_index: place, item: snapshot(item.wire) });
+    this.#host.send({
+      type: "response.output_item.added",
+      response_id: this.id,
+      output_index: place,
+      item: snapshot(item.wire),
+    });
     if (!this.outOfBand) this.#host.add(item);
     return place;
   }
 
   #close(item: StoredItem, place: number): void {
-    this.#host.send({ type: "response.output_item.done", response_id: this.id, output_index: place, item: snapshot(item.wire) });
-    if (!this.outOfBand) this.#host.send({ type: "conversation.item.done", previous_item_id: this.#before(item), item: snapshot(item.wire) });
+    this.#host.send({
+      type: "response.output_item.done",
+      response_id: this.id,
+      output_index: place,
+      item: snapshot(item.wire),
+    });
+    if (!this.outOfBand)
+      this.#host.send({
+        type: "conversation.item.done",
+        previous_item_id: this.#before(item),
+        item: snapshot(item.wire),
+      });
   }
 
   #before(item: StoredItem): string | null {
@@ -219,9 +296,11 @@ export class Response {
 async function seen(items: readonly StoredItem[]): Promise<SeenItem[]> {
   return Promise.all(
     items.map(async ({ wire, heard }): Promise<SeenItem> => {
-      if (wire.type === "function_call") return { kind: "call", callId: wire.call_id, name: wire.name, args: wire.arguments };
+      if (wire.type === "function_call")
+        return { kind: "call", callId: wire.call_id, name: wire.name, args: wire.arguments };
       if (wire.type === "function_call_output") return { kind: "output", callId: wire.call_id, output: wire.output };
-      const text = heard === undefined ? wire.content.map((part) => part.text ?? part.transcript ?? "").join(" ") : await heard;
+      const text =
+        heard === undefined ? wire.content.map((part) => part.text ?? part.transcript ?? "").join(" ") : await heard;
       return { kind: "message", role: wire.role, text };
     }),
   );

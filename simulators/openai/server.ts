@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import * as z from "zod";
@@ -70,6 +70,12 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions): Pro
 
   const http = createServer((request, response) => void answer(request, response, world, options.apiKey));
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 20 * 1024 * 1024 });
+  // An upgraded or hanging socket is no longer the HTTP server's, which would wait for its end for ever.
+  const raw = new Set<Socket>();
+  http.on("connection", (socket) => {
+    raw.add(socket);
+    socket.on("close", () => raw.delete(socket));
+  });
   let connected = 0;
   http.on("upgrade", (request, socket, head) => {
     socket.on("error", () => socket.destroy());
@@ -83,26 +89,35 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions): Pro
       webSocket.on("close", () => connections.delete(connection));
     });
   });
-  await new Promise<void>((resolve, reject) => http.once("error", reject).listen(options.port ?? 0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve, reject) =>
+    http.once("error", reject).listen(options.port ?? 0, "127.0.0.1", resolve),
+  );
   const { port } = http.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/v1`,
     journal: world.journal,
     faults,
     async close() {
-      for (const connection of connections) connection.close();
       sockets.close();
-      http.closeAllConnections();
+      for (const socket of raw) socket.destroy();
       await new Promise((resolve) => http.close(resolve));
     },
   };
 }
 
 /** Why an upgrade is not granted; undefined when it is. */
-function refusal(request: IncomingMessage, { faults }: World, apiKey: string): "hang" | { status: number; headers: string[] } | undefined {
+function refusal(
+  request: IncomingMessage,
+  { faults }: World,
+  apiKey: string,
+): "hang" | { status: number; headers: string[] } | undefined {
   if (faults.take("hang_upgrade")) return "hang";
   const fault = faults.take("refuse_upgrade");
-  if (fault) return { status: fault.status, headers: fault.retryAfterSeconds === undefined ? [] : [`Retry-After: ${fault.retryAfterSeconds}`] };
+  if (fault)
+    return {
+      status: fault.status,
+      headers: fault.retryAfterSeconds === undefined ? [] : [`Retry-After: ${fault.retryAfterSeconds}`],
+    };
   const url = new URL(request.url ?? "/", "http://localhost");
   if (url.pathname !== "/v1/realtime") return { status: 404, headers: [] };
   if (request.headers.authorization !== `Bearer ${apiKey}`) return { status: 401, headers: [] };
@@ -115,29 +130,51 @@ function refuse(socket: Duplex, status: number, headers: readonly string[]): voi
 
 async function answer(request: IncomingMessage, response: ServerResponse, world: World, apiKey: string): Promise<void> {
   const url = new URL(request.url ?? "/", "http://localhost");
-  const reply = (status: number, body: unknown) => response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+  const reply = (status: number, body: unknown) =>
+    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
   const model = /^\/v1\/models\/([^/]+)$/.exec(url.pathname)?.[1];
   if (request.method === "GET" && model) {
-    if (request.headers.authorization !== `Bearer ${apiKey}`) return void reply(401, { error: { type: "invalid_request_error", code: "invalid_api_key", message: "Incorrect API key provided.", param: null } });
-    return void reply(200, { id: SIMULATOR_PREFIX + decodeURIComponent(model), object: "model", created: 0, owned_by: "simulator" });
+    if (request.headers.authorization !== `Bearer ${apiKey}`)
+      return void reply(401, {
+        error: {
+          type: "invalid_request_error",
+          code: "invalid_api_key",
+          message: "Incorrect API key provided.",
+          param: null,
+        },
+      });
+    return void reply(200, {
+      id: SIMULATOR_PREFIX + decodeURIComponent(model),
+      object: "model",
+      created: 0,
+      owned_by: "simulator",
+    });
   }
   if (request.method === "GET" && url.pathname === "/__sim/journal") {
-    const from = Number(url.searchParams.get("from") ?? 0);
-    return void reply(200, { entries: world.journal.entries.slice(from), next: world.journal.entries.length });
+    return void reply(200, world.journal.since(Number(url.searchParams.get("from") ?? 0)));
   }
   if (request.method === "POST" && url.pathname === "/__sim/faults") {
     try {
       world.faults.add(JSON.parse(await body(request)) as Parameters<Faults["add"]>[0]);
       return void reply(202, { armed: true });
     } catch (cause) {
-      return void reply(400, { error: { message: cause instanceof z.ZodError ? z.prettifyError(cause) : "The body is not a fault in JSON." } });
+      return void reply(400, {
+        error: { message: cause instanceof z.ZodError ? z.prettifyError(cause) : "The body is not a fault in JSON." },
+      });
     }
   }
   if (request.method === "DELETE" && url.pathname === "/__sim/faults") {
     world.faults.clear();
     return void reply(200, { armed: false });
   }
-  return void reply(404, { error: { type: "invalid_request_error", code: "unknown_url", message: `Unknown request URL: ${request.method} ${url.pathname}.`, param: null } });
+  return void reply(404, {
+    error: {
+      type: "invalid_request_error",
+      code: "unknown_url",
+      message: `Unknown request URL: ${request.method} ${url.pathname}.`,
+      param: null,
+    },
+  });
 }
 
 async function body(request: IncomingMessage): Promise<string> {

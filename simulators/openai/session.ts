@@ -49,7 +49,12 @@ export function newSession(id: string, model: string, expiresAtSeconds: number):
     output_modalities: ["audio"],
     instructions: "",
     audio: {
-      input: { format: { type: "audio/pcm", rate: 24_000 }, noise_reduction: null, transcription: null, turn_detection: withDefaults({ type: "server_vad" }) },
+      input: {
+        format: { type: "audio/pcm", rate: 24_000 },
+        noise_reduction: null,
+        transcription: null,
+        turn_detection: withDefaults({ type: "server_vad" }),
+      },
       output: { format: { type: "audio/pcm", rate: 24_000 }, voice: "marin", speed: 1 },
     },
     tools: [],
@@ -71,11 +76,19 @@ export function updateSession(session: Session, update: SessionUpdate, voiceIsFi
   }
   if (prompt) return new ApiError("invalid_value", "Stored prompts do not exist here.", "session.prompt");
   if (update.parallel_tool_calls && !canCallInParallel(session.model)) {
-    return new ApiError("invalid_value", "parallel_tool_calls is only supported by reasoning Realtime models.", "session.parallel_tool_calls");
+    return new ApiError(
+      "invalid_value",
+      "parallel_tool_calls is only supported by reasoning Realtime models.",
+      "session.parallel_tool_calls",
+    );
   }
   const { input, output } = audio ?? {};
   if (output?.voice !== undefined && output.voice !== session.audio.output.voice && voiceIsFixed) {
-    return new ApiError("cannot_update_voice", "Cannot update a conversation's voice if assistant audio is present.", "session.audio.output.voice");
+    return new ApiError(
+      "cannot_update_voice",
+      "Cannot update a conversation's voice if assistant audio is present.",
+      "session.audio.output.voice",
+    );
   }
   return {
     ...session,
@@ -97,8 +110,16 @@ export function updateSession(session: Session, update: SessionUpdate, voiceIsFi
 /** Defaults of the provider's reference; 500 ms of silence since general availability. */
 function withDefaults(detection: TurnDetection): TurnDetection {
   const answers = { create_response: true, interrupt_response: true };
-  if (detection.type === "semantic_vad") return { eagerness: "auto", ...answers, ...defined(detection) } as TurnDetection;
-  return { threshold: 0.5, prefix_padding_ms: 300, silence_duration_ms: 500, idle_timeout_ms: null, ...answers, ...defined(detection) } as TurnDetection;
+  if (detection.type === "semantic_vad")
+    return { eagerness: "auto", ...answers, ...defined(detection) } as TurnDetection;
+  return {
+    threshold: 0.5,
+    prefix_padding_ms: 300,
+    silence_duration_ms: 500,
+    idle_timeout_ms: null,
+    ...answers,
+    ...defined(detection),
+  } as TurnDetection;
 }
 
 function defined<T extends object>(value: T): Partial<T> {

@@ -2,7 +2,7 @@ import type { Connection } from "./connection.ts";
 import type { StoredItem } from "./conversation.ts";
 import type { Thought, TurnEvents } from "./input-audio.ts";
 import type { Response } from "./response.ts";
-import type { Heard } from "./world.ts";
+import { deafEars, type Heard } from "./world.ts";
 
 const SAMPLES_PER_MS = 24;
 /** Transcripts come in pieces of a few words. */
@@ -25,12 +25,20 @@ export class Turns implements TurnEvents {
     const { world } = this.#connection;
     this.#idle(undefined);
     this.#itemId = world.newId("item");
-    this.#connection.send({ type: "input_audio_buffer.speech_started", audio_start_ms: audioStartMs, item_id: this.#itemId });
+    this.#connection.send({
+      type: "input_audio_buffer.speech_started",
+      audio_start_ms: audioStartMs,
+      item_id: this.#itemId,
+    });
     if (this.#detection?.interrupt_response) this.#connection.cancelActive("turn_detected");
   }
 
   stopped(audioEndMs: number, pcm: Int16Array): void {
-    this.#connection.send({ type: "input_audio_buffer.speech_stopped", audio_end_ms: audioEndMs, item_id: this.#itemId });
+    this.#connection.send({
+      type: "input_audio_buffer.speech_stopped",
+      audio_end_ms: audioEndMs,
+      item_id: this.#itemId,
+    });
     this.#commit(this.#itemId, pcm);
     if (this.#detection?.create_response) this.#connection.respond({});
   }
@@ -48,9 +56,15 @@ export class Turns implements TurnEvents {
 
   /** Sound that came inside an item, as a file would. */
   listenTo(content: readonly { type: string; audio?: string | undefined }[], item: StoredItem): void {
-    const bytes = Buffer.concat(content.filter((part) => part.type === "input_audio" && part.audio !== undefined).map((part) => Buffer.from(part.audio!, "base64")));
+    const bytes = Buffer.concat(
+      content
+        .filter((part) => part.type === "input_audio" && part.audio !== undefined)
+        .map((part) => Buffer.from(part.audio!, "base64")),
+    );
     if (bytes.length < 2) return;
-    const pcm = new Int16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + (bytes.length & ~1)) as ArrayBuffer);
+    const pcm = new Int16Array(
+      bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + (bytes.length & ~1)) as ArrayBuffer,
+    );
     item.audioMs = pcm.length / SAMPLES_PER_MS;
     item.heard = this.#hear(pcm).then(({ text }) => text);
   }
@@ -85,7 +99,12 @@ export class Turns implements TurnEvents {
     const { world, audio } = this.#connection;
     const itemId = world.newId("item");
     const endMs = Math.round(audio.writtenMs);
-    this.#connection.send({ type: "input_audio_buffer.timeout_triggered", audio_start_ms: Math.round(endMs - audio.bufferedMs), audio_end_ms: endMs, item_id: itemId });
+    this.#connection.send({
+      type: "input_audio_buffer.timeout_triggered",
+      audio_start_ms: Math.round(endMs - audio.bufferedMs),
+      audio_end_ms: endMs,
+      item_id: itemId,
+    });
     this.#commit(itemId, new Int16Array(0));
     this.#connection.respond({});
   }
@@ -94,22 +113,44 @@ export class Turns implements TurnEvents {
     const { conversation } = this.#connection;
     const heard = pcm.length === 0 ? Promise.resolve<Heard>({ text: "", understood: false }) : this.#hear(pcm);
     const item: StoredItem = {
-      wire: { id: itemId, object: "realtime.item", status: "completed", type: "message", role: "user", content: [{ type: "input_audio", transcript: null }] },
+      wire: {
+        id: itemId,
+        object: "realtime.item",
+        status: "completed",
+        type: "message",
+        role: "user",
+        content: [{ type: "input_audio", transcript: null }],
+      },
       audioMs: pcm.length / SAMPLES_PER_MS,
       words: [],
       heard: heard.then(({ text }) => text),
     };
-    this.#connection.send({ type: "input_audio_buffer.committed", previous_item_id: conversation.lastId, item_id: itemId });
+    this.#connection.send({
+      type: "input_audio_buffer.committed",
+      previous_item_id: conversation.lastId,
+      item_id: itemId,
+    });
     const previous = conversation.lastId;
     this.#connection.add(item);
-    this.#connection.send({ type: "conversation.item.done", previous_item_id: previous, item: structuredClone(item.wire) });
+    this.#connection.send({
+      type: "conversation.item.done",
+      previous_item_id: previous,
+      item: structuredClone(item.wire),
+    });
     void this.#transcribe(item, heard);
   }
 
   /** Off this turn of the event loop, so that what the turn caused is on the wire before a recogniser works. */
   async #hear(pcm: Int16Array): Promise<Heard> {
     await new Promise((resolve) => setImmediate(resolve));
-    return this.#connection.world.ears.transcribe(pcm);
+    try {
+      return await this.#connection.world.ears.transcribe(pcm);
+    } catch (cause) {
+      // A broken recogniser understands nothing; that it is broken must be seen.
+      this.#connection.note("simulator.bug", { message: String(cause) });
+      console.error("OpenAI simulator: the ears failed", cause);
+      return deafEars.transcribe(pcm);
+    }
   }
 
   async #transcribe(item: StoredItem, heard: Promise<Heard>): Promise<void> {
@@ -122,7 +163,16 @@ export class Turns implements TurnEvents {
     await world.time.pass(fault?.how === "late" ? fault.delayMs : world.transcriptionMs);
     const part = { item_id: item.wire.id, content_index: 0 };
     if (fault?.how === "failed") {
-      this.#connection.send({ type: "conversation.item.input_audio_transcription.failed", ...part, error: { type: "transcription_error", code: "audio_unintelligible", message: "A fault was asked for.", param: null } });
+      this.#connection.send({
+        type: "conversation.item.input_audio_transcription.failed",
+        ...part,
+        error: {
+          type: "transcription_error",
+          code: "audio_unintelligible",
+          message: "A fault was asked for.",
+          param: null,
+        },
+      });
       return;
     }
     if (item.wire.type === "message" && item.wire.content[0]) item.wire.content[0].transcript = text;
@@ -131,7 +181,12 @@ export class Turns implements TurnEvents {
       const delta = words.slice(at, at + WORDS_PER_DELTA).join("");
       if (delta) this.#connection.send({ type: "conversation.item.input_audio_transcription.delta", ...part, delta });
     }
-    this.#connection.send({ type: "conversation.item.input_audio_transcription.completed", ...part, transcript: text, usage: transcriptionUsage(asked.model, item.audioMs, text) });
+    this.#connection.send({
+      type: "conversation.item.input_audio_transcription.completed",
+      ...part,
+      transcript: text,
+      usage: transcriptionUsage(asked.model, item.audioMs, text),
+    });
   }
 }
 
@@ -140,5 +195,11 @@ function transcriptionUsage(model: string | undefined, audioMs: number, text: st
   if (model?.startsWith("whisper")) return { type: "duration", seconds: Math.ceil(audioMs / 1000) };
   const input = Math.ceil(audioMs / 100);
   const output = Math.ceil(Buffer.byteLength(text) / 4);
-  return { type: "tokens", total_tokens: input + output, input_tokens: input, output_tokens: output, input_token_details: { text_tokens: 0, audio_tokens: input } };
+  return {
+    type: "tokens",
+    total_tokens: input + output,
+    input_tokens: input,
+    output_tokens: output,
+    input_token_details: { text_tokens: 0, audio_tokens: input },
+  };
 }

@@ -31,7 +31,11 @@ export interface Usage {
     readonly audio_tokens: number;
     readonly image_tokens: 0;
     readonly cached_tokens: number;
-    readonly cached_tokens_details: { readonly text_tokens: number; readonly audio_tokens: number; readonly image_tokens: 0 };
+    readonly cached_tokens_details: {
+      readonly text_tokens: number;
+      readonly audio_tokens: number;
+      readonly image_tokens: 0;
+    };
   };
   readonly output_token_details: { readonly text_tokens: number; readonly audio_tokens: number };
 }
@@ -49,7 +53,9 @@ function wordsOf({ wire }: StoredItem): string {
   if (wire.type === "function_call") return wire.name + wire.arguments;
   if (wire.type === "function_call_output") return wire.output;
   // What a person said is billed as sound; its transcript is made beside and not part of the input.
-  return wire.content.map((part) => part.text ?? (part.type === "output_audio" ? part.transcript : "") ?? "").join("\n");
+  return wire.content
+    .map((part) => part.text ?? (part.type === "output_audio" ? part.transcript : "") ?? "")
+    .join("\n");
 }
 
 function audioTokensOf({ wire, audioMs }: StoredItem): number {
@@ -64,7 +70,11 @@ export class PromptCache {
   readonly #prefixes: { readonly model: string; readonly segments: readonly Segment[] }[] = [];
 
   /** Bills one response, and remembers its input for the next. */
-  bill(model: string, segments: readonly Segment[], output: { readonly text: string; readonly audioMs: number }): Usage {
+  bill(
+    model: string,
+    segments: readonly Segment[],
+    output: { readonly text: string; readonly audioMs: number },
+  ): Usage {
     let cached = { text: 0, audio: 0 };
     for (const earlier of this.#prefixes) {
       if (earlier.model !== model) continue;

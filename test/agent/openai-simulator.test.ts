@@ -31,7 +31,12 @@ async function interview(simulator: OpenAiSimulator) {
     llm.tool({
       name,
       description: name,
-      parameters: { type: "object", properties, required: Object.keys(properties), additionalProperties: false } as Parameters<typeof llm.tool>[0]["parameters"],
+      parameters: {
+        type: "object",
+        properties,
+        required: Object.keys(properties),
+        additionalProperties: false,
+      } as Parameters<typeof llm.tool>[0]["parameters"],
       execute: async (args: unknown) => {
         calls.push({ name, args });
         return reply();
@@ -40,8 +45,21 @@ async function interview(simulator: OpenAiSimulator) {
   const agent = new voice.Agent({
     instructions: PROMPT,
     tools: [
-      tool("transition_section", { section_name: { type: "string", enum: ["opening", "background", "wrapup"] } }, () => ({ status: "ok", next: "Go on." })),
-      tool("score_answer", { area: { type: "string", enum: ["Communication"] }, score: { type: "integer" }, evidence: { type: "string" }, question_id: { type: "string", enum: ["q1", "q2"] } }, () => undefined),
+      tool(
+        "transition_section",
+        { section_name: { type: "string", enum: ["opening", "background", "wrapup"] } },
+        () => ({ status: "ok", next: "Go on." }),
+      ),
+      tool(
+        "score_answer",
+        {
+          area: { type: "string", enum: ["Communication"] },
+          score: { type: "integer" },
+          evidence: { type: "string" },
+          question_id: { type: "string", enum: ["q1", "q2"] },
+        },
+        () => undefined,
+      ),
     ],
   });
   const model = new realtime.RealtimeModel({
@@ -49,9 +67,21 @@ async function interview(simulator: OpenAiSimulator) {
     apiKey: "k",
     baseURL: simulator.url,
     inputAudioTranscription: { model: "gpt-4o-transcribe" },
-    turnDetection: { type: "server_vad", threshold: 0.5, prefix_padding_ms: 400, silence_duration_ms: 700, create_response: true, interrupt_response: true },
+    turnDetection: {
+      type: "server_vad",
+      threshold: 0.5,
+      prefix_padding_ms: 400,
+      silence_duration_ms: 700,
+      create_response: true,
+      interrupt_response: true,
+    },
   });
-  const session = new voice.AgentSession({ llm: model, vad: null, turnHandling: { turnDetection: "realtime_llm" }, aecWarmupDuration: null });
+  const session = new voice.AgentSession({
+    llm: model,
+    vad: null,
+    turnHandling: { turnDetection: "realtime_llm" },
+    aecWarmupDuration: null,
+  });
   const microphone = new TestMicrophone();
   const speaker = new TestSpeaker();
   session.input.audio = microphone;
@@ -63,7 +93,10 @@ async function interview(simulator: OpenAiSimulator) {
     await session.close();
     microphone.stop();
   });
-  const turns = () => session.history.items.flatMap((item) => (item.type === "message" ? [`${item.role}: ${item.textContent ?? ""}`] : []));
+  const turns = () =>
+    session.history.items.flatMap((item) =>
+      item.type === "message" ? [`${item.role}: ${item.textContent ?? ""}`] : [],
+    );
   return { session, microphone, speaker, calls, turns };
 }
 
@@ -76,7 +109,9 @@ describe("the OpenAI simulator with the real plugin", () => {
     const patient = { timeout: 15_000, interval: 50 };
 
     await session.generateReply().waitForPlayout();
-    expect(turns()[0]).toBe("assistant: Hello, and welcome to Acme Corp. This is your interview for Senior Backend Engineer. I am an AI, and a person decides. Are you ready to begin?");
+    expect(turns()[0]).toBe(
+      "assistant: Hello, and welcome to Acme Corp. This is your interview for Senior Backend Engineer. I am an AI, and a person decides. Are you ready to begin?",
+    );
     expect(speaker.receivedMs).toBeGreaterThan(5000);
 
     await microphone.say((await speak(READY, "slt")).pcm);
@@ -85,12 +120,22 @@ describe("the OpenAI simulator with the real plugin", () => {
     expect(calls).toEqual([{ name: "transition_section", args: { section_name: "background" } }]);
 
     await microphone.say((await speak(ANSWER, "slt")).pcm);
-    await expect.poll(() => calls.at(-1), patient).toEqual({ name: "score_answer", args: { area: "Communication", score: expect.any(Number), evidence: ANSWER, question_id: "q1" } });
+    await expect
+      .poll(() => calls.at(-1), patient)
+      .toEqual({
+        name: "score_answer",
+        args: { area: "Communication", score: expect.any(Number), evidence: ANSWER, question_id: "q1" },
+      });
 
     const before = simulator.journal.entries.length;
     await expect.poll(() => session.agentState, patient).toBe("speaking");
     await microphone.say((await speak(INTERRUPTION, "slt")).pcm);
-    await expect.poll(() => simulator.journal.entries.slice(before).some(({ event }) => event.type === "conversation.item.truncated"), patient).toBe(true);
+    await expect
+      .poll(
+        () => simulator.journal.entries.slice(before).some(({ event }) => event.type === "conversation.item.truncated"),
+        patient,
+      )
+      .toBe(true);
     await expect.poll(() => turns(), patient).toContain(`user: ${INTERRUPTION}`);
     expect(simulator.journal.events("out", "error")).toEqual([]);
   });
@@ -103,6 +148,15 @@ describe("the OpenAI simulator with the real plugin", () => {
     await expect.poll(() => simulator.journal.events("out", "response.done").length, { timeout: 10_000 }).toBe(1);
     simulator.faults.add({ kind: "session_expired" });
     await expect.poll(() => simulator.journal.events("out", "session.created").length, { timeout: 10_000 }).toBe(2);
-    await expect.poll(() => simulator.journal.events("in", "conversation.item.create").map((event) => JSON.stringify(event)).join(), { timeout: 10_000 }).toContain("welcome to Acme Corp");
+    await expect
+      .poll(
+        () =>
+          simulator.journal
+            .events("in", "conversation.item.create")
+            .map((event) => JSON.stringify(event))
+            .join(),
+        { timeout: 10_000 },
+      )
+      .toContain("welcome to Acme Corp");
   });
 });

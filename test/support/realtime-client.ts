@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { WebSocket } from "ws";
 
 export interface ServerEvent {
@@ -14,12 +13,16 @@ export class RealtimeClient {
   #watchers = new Set<() => void>();
 
   constructor(url: string, apiKey: string, model = "gpt-realtime-2.1") {
-    this.socket = new WebSocket(`${url.replace(/^http/, "ws")}/realtime?model=${model}`, { headers: { Authorization: `Bearer ${apiKey}` } });
+    this.socket = new WebSocket(`${url.replace(/^http/, "ws")}/realtime?model=${model}`, {
+      headers: { Authorization: `Bearer ${apiKey}` },
+    });
     this.socket.on("message", (data) => {
       this.events.push(JSON.parse(String(data)) as ServerEvent);
       for (const watcher of this.#watchers) watcher();
     });
-    this.closed = once(this.socket, "close").then(([code, reason]) => ({ code: code as number, reason: String(reason) }));
+    this.closed = new Promise((resolve) =>
+      this.socket.on("close", (code, reason) => resolve({ code, reason: String(reason) })),
+    );
     this.socket.on("error", () => {}); // Seen as a close.
   }
 
@@ -37,7 +40,10 @@ export class RealtimeClient {
   speak(pcm: Int16Array): void {
     for (let at = 0; at < pcm.length; at += 2400) {
       const part = pcm.subarray(at, at + 2400);
-      this.send({ type: "input_audio_buffer.append", audio: Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString("base64") });
+      this.send({
+        type: "input_audio_buffer.append",
+        audio: Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString("base64"),
+      });
     }
   }
 
@@ -56,7 +62,14 @@ export class RealtimeClient {
       };
       const timer = setTimeout(() => {
         this.#watchers.delete(done);
-        reject(new Error(`no ${type} within 8 s; last: ${this.events.slice(-6).map((event) => (event.type === "error" ? `error ${JSON.stringify(event["error"])}` : event.type)).join(", ")}`));
+        reject(
+          new Error(
+            `no ${type} within 8 s; last: ${this.events
+              .slice(-6)
+              .map((event) => (event.type === "error" ? `error ${JSON.stringify(event["error"])}` : event.type))
+              .join(", ")}`,
+          ),
+        );
       }, 8000);
       this.#watchers.add(done);
     });

@@ -4,10 +4,22 @@ import { interviewerBrain } from "../../../simulators/brain/interviewer.ts";
 
 const SECTIONS = ["opening", "background", "technical", "system_design", "qa", "wrapup"];
 const AREAS = ["System Design", "Communication"];
-const tool = (name: string, properties: Record<string, unknown>, required = Object.keys(properties)): ToolSchema => ({ name, parameters: { type: "object", properties, required } });
+const tool = (name: string, properties: Record<string, unknown>, required = Object.keys(properties)): ToolSchema => ({
+  name,
+  parameters: { type: "object", properties, required },
+});
 const TOOLS: readonly ToolSchema[] = [
   tool("transition_section", { section_name: { type: "string", enum: SECTIONS } }),
-  tool("score_answer", { area: { type: "string", enum: AREAS }, score: { type: "integer", minimum: 1, maximum: 10 }, evidence: { type: "string" }, question_id: { anyOf: [{ type: "string", enum: ["q1", "q2", "q3"] }, { type: "null" }] } }, ["area", "score", "evidence"]),
+  tool(
+    "score_answer",
+    {
+      area: { type: "string", enum: AREAS },
+      score: { type: "integer", minimum: 1, maximum: 10 },
+      evidence: { type: "string" },
+      question_id: { anyOf: [{ type: "string", enum: ["q1", "q2", "q3"] }, { type: "null" }] },
+    },
+    ["area", "score", "evidence"],
+  ),
   tool("flag_followup", { reason: { type: "string" }, question_id: { type: "string" } }, ["reason"]),
   tool("query_knowledge", { topic: { type: "string" } }),
   tool("check_time_remaining", {}),
@@ -28,7 +40,11 @@ class Talk {
   readonly calls: Call[] = [];
   readonly said: string[] = [];
   section = "opening";
-  constructor(readonly instructions = PROMPT, readonly tools: readonly ToolSchema[] = TOOLS, readonly seed = 3) {}
+  constructor(
+    readonly instructions = PROMPT,
+    readonly tools: readonly ToolSchema[] = TOOLS,
+    readonly seed = 3,
+  ) {}
 
   system(text: string): this {
     this.items.push({ kind: "message", role: "system", text });
@@ -37,7 +53,11 @@ class Talk {
 
   /** One response, as the provider would run it. */
   respond(): Action {
-    const action = interviewerBrain(this.seed)({ instructions: this.instructions, tools: this.tools, items: this.items });
+    const action = interviewerBrain(this.seed)({
+      instructions: this.instructions,
+      tools: this.tools,
+      items: this.items,
+    });
     if (action.say) {
       this.said.push(action.say);
       this.items.push({ kind: "message", role: "assistant", text: action.say });
@@ -45,7 +65,10 @@ class Talk {
     for (const call of action.calls) {
       this.calls.push(call);
       const callId = `call_${this.calls.length}`;
-      this.items.push({ kind: "call", callId, name: call.name, args: JSON.stringify(call.args) }, { kind: "output", callId, output: JSON.stringify(this.reply(call)) });
+      this.items.push(
+        { kind: "call", callId, name: call.name, args: JSON.stringify(call.args) },
+        { kind: "output", callId, output: JSON.stringify(this.reply(call)) },
+      );
     }
     return action;
   }
@@ -63,12 +86,15 @@ class Talk {
   reply({ name, args }: Call): Record<string, unknown> {
     if (name === "transition_section") {
       const to = String(args["section_name"]);
-      if (SECTIONS.indexOf(to) !== SECTIONS.indexOf(this.section) + 1 && to !== "wrapup") return { status: "refused", section: this.section, next: `Stay in ${this.section}.` };
+      if (SECTIONS.indexOf(to) !== SECTIONS.indexOf(this.section) + 1 && to !== "wrapup")
+        return { status: "refused", section: this.section, next: `Stay in ${this.section}.` };
       this.section = to;
       return { status: "ok", section: to, next: `Begin the ${to} section.` };
     }
-    if (name === "query_knowledge") return { status: "ok", answer: "There are eight backend engineers.", next: "Answer in one sentence." };
-    if (name === "check_time_remaining") return { status: "ok", section: this.section, interview_minutes_left: 12, next: "Ask your next question." };
+    if (name === "query_knowledge")
+      return { status: "ok", answer: "There are eight backend engineers.", next: "Answer in one sentence." };
+    if (name === "check_time_remaining")
+      return { status: "ok", section: this.section, interview_minutes_left: 12, next: "Ask your next question." };
     return { status: "noted", next: "Go on." };
   }
 
@@ -77,13 +103,18 @@ class Talk {
   }
 }
 
-const GOOD = "I led the move of our billing service to an event log because the old one lost payments under load and nobody could say why.";
+const GOOD =
+  "I led the move of our billing service to an event log because the old one lost payments under load and nobody could say why.";
 
 describe("the simulated interviewer", () => {
   it("greets once, with role, company and the candidate's name", () => {
     const talk = new Talk().system("The candidate is Ada Lovelace. Begin with the greeting.");
-    expect(talk.respond().say).toBe("Hello Ada, and welcome to Acme Corp. This is your interview for Senior Backend Engineer. I am an AI, and a person decides. Are you ready to begin?");
-    expect(talk.answer("Yes, I am ready.")).toBe("Let us talk about background. Which of your projects taught you the most?");
+    expect(talk.respond().say).toBe(
+      "Hello Ada, and welcome to Acme Corp. This is your interview for Senior Backend Engineer. I am an AI, and a person decides. Are you ready to begin?",
+    );
+    expect(talk.answer("Yes, I am ready.")).toBe(
+      "Let us talk about background. Which of your projects taught you the most?",
+    );
     expect(talk.said.filter((line) => line.includes("Hello"))).toHaveLength(1);
   });
 
@@ -96,18 +127,26 @@ describe("the simulated interviewer", () => {
     expect(talk.answer(GOOD)).toBe("Let us talk about system design. What is your approach to system design?");
     expect(talk.answer(GOOD)).toBe("Thank you. What is your approach to communication?");
     expect(talk.answer(GOOD)).toContain("What questions do you have for me?");
-    expect(talk.answer("How large is the team?")).toBe("There are eight backend engineers. Do you have another question?");
+    expect(talk.answer("How large is the team?")).toBe(
+      "There are eight backend engineers. Do you have another question?",
+    );
     expect(talk.answer("No, that is all.")).toContain("Is there anything you would like to add or ask?");
     expect(talk.answer("No, thank you.")).toContain("Goodbye.");
     expect(talk.named("transition_section").map((call) => call.args["section_name"])).toEqual(SECTIONS.slice(1));
-    expect(talk.named("score_answer").map((call) => [call.args["area"], call.args["question_id"]]).slice(0, 4)).toEqual([
+    expect(
+      talk
+        .named("score_answer")
+        .map((call) => [call.args["area"], call.args["question_id"]])
+        .slice(0, 4),
+    ).toEqual([
       ["Communication", "q1"],
       ["System Design", "q2"],
       ["Communication", "q2"],
       ["System Design", "q3"],
     ]);
     expect(talk.named("check_time_remaining")).toHaveLength(1);
-    for (const { args } of talk.named("score_answer")) expect([GOOD.startsWith(String(args["evidence"])), Number.isInteger(args["score"])]).toEqual([true, true]);
+    for (const { args } of talk.named("score_answer"))
+      expect([GOOD.startsWith(String(args["evidence"])), Number.isInteger(args["score"])]).toEqual([true, true]);
   });
 
   it("asks one follow-up to a thin answer, and scores both together", () => {
@@ -115,7 +154,9 @@ describe("the simulated interviewer", () => {
     talk.respond();
     talk.answer("Yes.");
     const followUp = talk.answer("It depends.");
-    expect(talk.named("flag_followup")).toEqual([{ name: "flag_followup", args: { reason: "The answer was short: It depends.", question_id: "q1" } }]);
+    expect(talk.named("flag_followup")).toEqual([
+      { name: "flag_followup", args: { reason: "The answer was short: It depends.", question_id: "q1" } },
+    ]);
     expect(followUp).not.toContain("q1");
     expect(talk.answer("Maybe the queue.")).toContain("many writes");
     expect(talk.named("score_answer")[0]!.args["evidence"]).toBe("It depends. Maybe the queue.");
@@ -127,7 +168,9 @@ describe("the simulated interviewer", () => {
     talk.respond();
     talk.answer("Yes.");
     expect(talk.answer("[speech 4.2 s, not understood]")).toBe("I could not follow that. Please go on.");
-    expect(talk.answer("[speech 6.2 s, not understood: simulated interviewer]")).toBe("I could not follow that. Please go on.");
+    expect(talk.answer("[speech 6.2 s, not understood: simulated interviewer]")).toBe(
+      "I could not follow that. Please go on.",
+    );
     expect(talk.answer("[speech 2.0 s, not understood]")).toContain("many writes");
     expect(talk.named("score_answer")).toEqual([]);
   });
@@ -148,6 +191,13 @@ describe("the simulated interviewer", () => {
     expect(talk.answer("Could you repeat the question?")).toBe("Which of your projects taught you the most?");
   });
 
+  it("lets the candidate pass to the next question", () => {
+    const talk = new Talk();
+    talk.respond();
+    talk.answer("Yes.");
+    expect(talk.answer("I do not know. Can we go to the next question?")).toContain("many writes");
+  });
+
   it("moves on when told, and names the section it was told", () => {
     const talk = new Talk();
     talk.respond();
@@ -165,7 +215,9 @@ describe("the simulated interviewer", () => {
     const talk = new Talk();
     talk.respond();
     talk.answer("Yes.");
-    talk.system("When the technical section is over, move on to qa. Do not say goodbye before you are told to. 20 minutes remain.");
+    talk.system(
+      "When the technical section is over, move on to qa. Do not say goodbye before you are told to. 20 minutes remain.",
+    );
     expect(talk.answer(GOOD)).toContain("many writes");
   });
 
@@ -187,10 +239,14 @@ describe("the simulated interviewer", () => {
 
   it("goes on from a briefing without a second greeting or a repeated question", () => {
     const talk = new Talk();
-    talk.system("Briefing: continue the interview, the candidate was already greeted.\nCurrent section: technical.\nQuestions asked: q1, q2.\nNot asked yet: q3.");
+    talk.system(
+      "Briefing: continue the interview, the candidate was already greeted.\nCurrent section: technical.\nQuestions asked: q1, q2.\nNot asked yet: q3.",
+    );
     expect(talk.respond().say).toBe("Let us talk about technical. How do you keep a deployment safe?");
     const waiting = new Talk();
-    waiting.system("Continue the interview. Current section: technical.\nAsked: q1.\nThe last question, q2, waits for its answer.");
+    waiting.system(
+      "Continue the interview. Current section: technical.\nAsked: q1.\nThe last question, q2, waits for its answer.",
+    );
     expect(waiting.respond().say).toBe("Let us continue. Please go on.");
     expect(waiting.answer(GOOD)).toContain("How do you keep a deployment safe?");
     expect(waiting.named("score_answer")[0]!.args["question_id"]).toBe("q2");
@@ -201,8 +257,14 @@ describe("the simulated interviewer", () => {
     talk.respond();
     talk.answer("Yes.");
     talk.answer(GOOD);
-    talk.items[talk.items.findLastIndex((item) => item.kind === "message")] = { kind: "message", role: "assistant", text: "Let us talk about technical. How would" };
-    expect(talk.answer("Sorry, one thing I forgot to say about my project was the migration of the data.")).toContain("many writes");
+    talk.items[talk.items.findLastIndex((item) => item.kind === "message")] = {
+      kind: "message",
+      role: "assistant",
+      text: "Let us talk about technical. How would",
+    };
+    expect(talk.answer("Sorry, one thing I forgot to say about my project was the migration of the data.")).toContain(
+      "many writes",
+    );
   });
 
   it("stays where it is when a step is refused", () => {
@@ -234,18 +296,35 @@ describe("the simulated interviewer", () => {
     talk.answer("Yes.");
     talk.answer(GOOD);
     const question = talk.said.at(-1);
-    talk.items.push({ kind: "call", callId: "late", name: "score_answer", args: "{}" }, { kind: "output", callId: "late", output: '{"status":"noted","next":"Go on."}' });
+    talk.items.push(
+      { kind: "call", callId: "late", name: "score_answer", args: "{}" },
+      { kind: "output", callId: "late", output: '{"status":"noted","next":"Go on."}' },
+    );
     expect(talk.respond().say).toBe("Please go ahead.");
     expect(talk.said.at(-1)).not.toBe(question);
   });
 
   it.each([
-    ["- [q7] (section: technical; areas: System Design) How would you cut the latency of a page?", "How would you cut the latency of a page?"],
+    [
+      "- [q7] (section: technical; areas: System Design) How would you cut the latency of a page?",
+      "How would you cut the latency of a page?",
+    ],
     ["1. **q7** — How would you cut the latency of a page?", "How would you cut the latency of a page?"],
-    ["q7: \"How would you cut the latency of a page?\" (areas: System Design)", "How would you cut the latency of a page?"],
+    [
+      'q7: "How would you cut the latency of a page?" (areas: System Design)',
+      "How would you cut the latency of a page?",
+    ],
     ["| q7 | technical | System Design | How would you cut the latency of a page? |", undefined],
   ])("finds questions in %j", (line, text) => {
-    const tools = [tool("transition_section", { section_name: { enum: ["opening", "technical"] } }), tool("score_answer", { area: { enum: AREAS }, score: { type: "integer" }, evidence: { type: "string" }, question_id: { enum: ["q7"] } })];
+    const tools = [
+      tool("transition_section", { section_name: { enum: ["opening", "technical"] } }),
+      tool("score_answer", {
+        area: { enum: AREAS },
+        score: { type: "integer" },
+        evidence: { type: "string" },
+        question_id: { enum: ["q7"] },
+      }),
+    ];
     const talk = new Talk(`Interview for Engineer.\n## Technical\n${line}\n`, tools);
     talk.respond();
     talk.reply = () => ({ status: "ok", section: "technical", next: "Go on." });

@@ -37,7 +37,12 @@ describe("voice activity", () => {
   it("keeps one turn over a pause shorter than the silence asked for", () => {
     const pcm = join(tone(500), silence(600), tone(500), silence(1200));
     expect(run(pcm, { threshold: 0.5, silenceMs: 700 }).map(({ kind }) => kind)).toEqual(["started", "stopped"]);
-    expect(run(pcm, { threshold: 0.5, silenceMs: 500 }).map(({ kind }) => kind)).toEqual(["started", "stopped", "started", "stopped"]);
+    expect(run(pcm, { threshold: 0.5, silenceMs: 500 }).map(({ kind }) => kind)).toEqual([
+      "started",
+      "stopped",
+      "started",
+      "stopped",
+    ]);
   });
 
   it("takes no click for speech", () => {
