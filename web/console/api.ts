@@ -26,7 +26,7 @@ export interface InterviewFilter {
 const InterviewPage = pageOf(Interview);
 const ConfigPage = pageOf(ConfigSummary);
 const KeyPage = pageOf(ApiKey);
-const TimelinePage = z.object({ items: z.array(TimelineEntry), nextCursor: z.string().optional() });
+const TimelinePage = z.object({ entries: z.array(TimelineEntry), cursor: z.int().min(0) });
 /** Answers whose body the console does not read: the view is fetched again. */
 const Anything = z.unknown();
 
@@ -65,7 +65,7 @@ export const api = {
   offerAgain: (id: string) => send(ScheduledInterview, "POST", `${interviewPath(id)}/offer-again`, {}),
   command: (id: string, command: PersonCommand) =>
     send(Anything, "POST", `${interviewPath(id)}/${command.name}`, "body" in command ? command.body : {}),
-  deleteWords: (id: string) => send(Anything, "DELETE", `${interviewPath(id)}/words`),
+  deleteWords: (id: string) => send(Anything, "DELETE", `${interviewPath(id)}/words`, { recording: true }),
   live: (id: string) => read(LiveView, `${interviewPath(id)}/live`),
   timeline: (id: string, after: number, limit = 500) =>
     read(TimelinePage, `${interviewPath(id)}/timeline${query({ after, limit })}`),
