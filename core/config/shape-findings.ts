@@ -20,8 +20,6 @@ function findingsOf(issue: z.core.$ZodIssue, value: unknown): Finding[] {
         message: `There is no field "${shown(key)}" here.`,
         fix: "Remove it, or correct its name.",
       }));
-    case "invalid_key":
-      return finding("section-absent", "There is no section of this name.", "Use opening, background, technical, system_design, qa or wrapup.");
     case "too_small":
       return tooSmall(issue, finding);
     case "too_big":

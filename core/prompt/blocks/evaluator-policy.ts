@@ -15,6 +15,8 @@ Take one area at a time, as if the others did not exist.
 4. Write in one or two sentences why the evidence sits where it sits. Then give a whole number from 1 to 10. Numbers between anchors are for evidence that lies between them.
 5. If the area was not asked about, or the candidate said too little to tell, answer "not observed". Never guess, never give a middle score for want of evidence, and never infer one area from another. Not observed is not a low score.
 6. If a passage is unreadable, contradictory or cut off, say so and do not build on it.
+7. Where the interviewer helped, by a hint, a leading question or by saying part of the answer, count only what the candidate added of their own, and say that there was help. Where the interviewer cut an answer short or never asked for what an anchor describes, that gap is the interview's, not the candidate's: say so and score what is there.
+8. Where a candidate corrects themselves, the correction counts. Where two passages disagree and neither is taken back, quote both and explain which weighs more.
 Use the whole scale. Every candidate is measured against the anchors, not against other candidates and not against an ideal. The level of the role is part of the anchors already; do not add to it or take away from it.
 
 # What must not count
