@@ -1,18 +1,9 @@
 import type { Action, Brain, Call } from "./brain.ts";
+import { asideIn, hasNothingMore, isQuestion, isThin, understoodPart, worth } from "./candidate-words.ts";
 import type { Question } from "./instructions.ts";
 import { FOLLOW_UPS, greeting, LINES, SMALL_TALK, spokenSection } from "./phrases.ts";
-import { readSituation, understoodPart, type Situation } from "./situation.ts";
+import { readSituation, type Situation } from "./situation.ts";
 
-/** Shorter answers are thin. */
-const THIN_ANSWER_WORDS = 9;
-const VAGUE =
-  /\b(not sure|do not know|don't know|no idea|it depends|maybe|probably|i guess|hard to say|kind of|somehow)\b/i;
-const WANTS_TIME =
-  /\b(give me|need|take|have) (a|one|some) (minute|moment|second|time)|let me think|hold on|one moment/i;
-const WANTS_NEXT = /\b(next question|another question|skip (it|this|that)|move on|rather leave)\b/i;
-const WANTS_REPEAT = /\b(repeat|say that again|come again|once more|what was the question)\b/i;
-const WANTS_END = /\b(want to stop|end the interview|have to go|stop here)\b/i;
-const NOTHING_MORE = /\bno\b|\bnone\b|\bnothing\b|\bthat is all\b|\bthat's all\b|\bi am good\b|\ball clear\b/i;
 /** How often in a row it asks somebody whom it does not understand to go on. */
 const PATIENCE = 2;
 /** It looks at the clock after every so many answers. */
@@ -63,21 +54,33 @@ function hear(s: Situation, seed: number): Action {
   if (s.said === "") return say(LINES.stillThere);
   // Before the first question any sound is a sign of life.
   if (said === "") return s.question && s.unclear <= PATIENCE ? say(LINES.goOn) : proceed(s, []);
-  if (WANTS_END.test(said)) return say(LINES.goodbye);
-  if (WANTS_TIME.test(said)) return say(LINES.takeYourTime);
-  if (WANTS_REPEAT.test(said)) return say(s.question?.text ?? s.lastSpeech);
-  if (WANTS_NEXT.test(said)) return proceed(s, scores(s));
+  const aside = asideIn(said);
+  const opening = !s.question && s.section === s.box.sections[0];
+  switch (opening && (aside === "ready" || aside === "line") ? undefined : aside) {
+    case "end":
+      return say(LINES.goodbye);
+    case "time":
+      return say(LINES.takeYourTime);
+    case "repeat":
+      return say(s.question?.text ?? s.lastSpeech);
+    case "next":
+      return proceed(s, scores(s));
+    case "line":
+      return say(`${LINES.iHear} ${LINES.goAhead}`);
+    case "ready":
+      return say(LINES.goAhead);
+    case undefined:
+  }
   if (isQuestion(said))
     return s.box.knowledge ? { calls: [s.box.knowledge.call({ topic: said })] } : say(LINES.noAnswer);
   if (s.section === "qa")
-    return s.question?.section === "qa" && !NOTHING_MORE.test(said) ? say(LINES.moreQuestions) : proceed(s, []);
+    return s.question?.section === "qa" && !hasNothingMore(said) ? say(LINES.moreQuestions) : proceed(s, []);
   if (s.section === "wrapup") return s.question?.section === "wrapup" ? say(LINES.goodbye) : proceed(s, []);
 
   const { question } = s;
   if (!question || s.scored.has(question)) return proceed(s, []);
   const answer = s.answer.join(" ");
-  const thin = said.split(" ").length < THIN_ANSWER_WORDS || VAGUE.test(said);
-  if (thin && s.followUps < Math.min(question.maxFollowUps, FOLLOW_UPS.length)) {
+  if (isThin(said) && s.followUps < Math.min(question.maxFollowUps, FOLLOW_UPS.length)) {
     const note = s.box.followUp?.call({ reason: `The answer was short: ${said}`, question_id: question.id });
     return say(FOLLOW_UPS[(s.asked.size + s.followUps) % FOLLOW_UPS.length]!, note ? [note] : []);
   }
@@ -176,18 +179,6 @@ function scores(s: Situation): Call[] {
   return areas
     .filter((area) => !noted.includes(area))
     .map((area) => box.score!.call({ area, score: worth(evidence), evidence, question_id: question.id }));
-}
-
-/** More said with reasons is worth more: all that a brain without understanding can tell. */
-function worth(answer: string): number {
-  const reasons =
-    answer.match(/\b(because|so that|trade-?off|for example|measured|instead|risk|percent|\d+)\b/gi)?.length ?? 0;
-  const vague = VAGUE.test(answer) ? 2 : 0;
-  return Math.max(2, Math.min(9, 3 + Math.floor(answer.split(" ").length / 12) + Math.min(3, reasons) - vague));
-}
-
-function isQuestion(said: string): boolean {
-  return /\?["”']?$/.test(said);
 }
 
 function cut(text: string): string {

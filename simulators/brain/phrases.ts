@@ -17,6 +17,7 @@ export const LINES = {
   takeYourTime: "Take your time.",
   stillThere: "Take your time. Shall I repeat the question?",
   goOn: "I could not follow that. Please go on.",
+  iHear: "Yes, I can hear you.",
   goAhead: "Please go ahead.",
   thanks: "Thank you.",
   noAnswer: "I do not know that. The team will tell you.",

@@ -1,4 +1,5 @@
 import type { SeenItem, View } from "./brain.ts";
+import { asideIn, understoodPart } from "./candidate-words.ts";
 import { readInstructions, type Brief, type Question } from "./instructions.ts";
 import { readNews, type News, type Order } from "./orders.ts";
 import { FOLLOW_UPS, generalQuestions } from "./phrases.ts";
@@ -45,13 +46,6 @@ export interface Situation {
   last: "nothing" | "system" | "user" | "assistant" | "call" | "output";
   lastSpeech: string;
 }
-
-/** Sounds that nobody recognised stand in brackets in a transcript. */
-export const understoodPart = (text: string): string =>
-  text
-    .replace(/\[speech[^\]]*\]/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
 
 export function readSituation({ instructions, tools, items }: View): Situation {
   const box = toolbox(tools);
@@ -105,7 +99,7 @@ function take(s: Situation, item: SeenItem): void {
   s.last = "user";
   const understood = understoodPart(item.text);
   s.unclear = understood === "" && item.text !== "" ? s.unclear + 1 : 0;
-  if (understood !== "") s.answer.push(understood);
+  if (understood !== "" && asideIn(understood) === undefined) s.answer.push(understood);
 }
 
 function takeOwnWords(s: Situation, text: string): void {

@@ -34,7 +34,7 @@ export class Tool {
     for (const [property, schema] of Object.entries(this.#properties)) {
       const value = wanted[property];
       const choices = this.choices(property);
-      if (value !== undefined && (choices.length === 0 || choices.includes(String(value))))
+      if (value !== undefined && (choices.length === 0 || choices.some((choice) => choice === value)))
         args[property] = typeof value === "number" ? bounded(value, schema) : value;
       else if (this.#required.includes(property)) args[property] = choices[0] ?? placeholder(schema);
     }

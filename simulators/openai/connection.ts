@@ -1,11 +1,12 @@
 import type { WebSocket } from "ws";
 import type { WireEvent } from "../journal.ts";
 import { ApiError } from "./api-error.ts";
-import { parseClientEvent, type ClientEvent, type ResponseRequest } from "./client-events.ts";
+import { parseClientEvent, type ClientEvent } from "./client-events.ts";
 import { Conversation, snapshot, storedItem, type StoredItem } from "./conversation.ts";
 import type { SuddenFault } from "./faults.ts";
 import { InputAudio } from "./input-audio.ts";
-import { Response, type CancelReason, type ResponseHost } from "./response.ts";
+import type { ResponseHost } from "./response.ts";
+import { Responses } from "./responses.ts";
 import { newSession, updateSession, type Session } from "./session.ts";
 import { Turns } from "./turns.ts";
 import type { World } from "./world.ts";
@@ -20,15 +21,13 @@ export class Connection implements ResponseHost {
   readonly world: World;
   readonly conversation = new Conversation();
   readonly conversationId: string;
+  readonly responses: Responses;
   readonly #number: number;
   readonly #socket: WebSocket;
   readonly #turns: Turns;
   readonly #audio: InputAudio;
-  readonly #outOfBand = new Set<Response>();
   readonly #takeBackExpiry: () => void;
   #session: Session;
-  #active: { readonly response: Response; readonly ended: Promise<void> } | undefined;
-  #spoke = false;
   #stalled = false;
 
   constructor(world: World, socket: WebSocket, number: number, model: string) {
@@ -43,10 +42,11 @@ export class Connection implements ResponseHost {
       Math.floor((Date.now() + limitMs / world.time.scale) / 1000),
     );
     this.#turns = new Turns(this);
+    this.responses = new Responses(this, this.#turns);
     this.#audio = new InputAudio(this.#turns);
     this.#audio.configure(this.#session.audio.input.turn_detection);
     this.#takeBackExpiry = world.time.after(limitMs, () => this.#expire());
-    socket.on("message", (data) => this.#receive(String(data)));
+    socket.on("message", (data) => this.#receive((data as Buffer).toString("utf8")));
     socket.on("close", (code) => this.#end(code));
     socket.on("error", (problem) => this.note("socket.error", { message: problem.message }));
     this.send({ type: "session.created", session: this.#session });
@@ -60,20 +60,13 @@ export class Connection implements ResponseHost {
     return this.#audio;
   }
 
-  /** The response that is writing to the conversation. */
-  get active(): Response | undefined {
-    return this.#active?.response;
-  }
-
   send(event: WireEvent): void {
+    // A fault that waits for this event waits for a line on which it is seen.
+    if (this.#stalled || this.#socket.readyState !== this.#socket.OPEN) return;
     const { type, ...fields } = event;
     const full = { type, event_id: this.world.newId("event"), ...fields };
-    for (
-      let copies = this.world.faults.take("duplicate_event", (fault) => fault.type === type) ? 2 : 1;
-      copies > 0;
-      copies--
-    ) {
-      if (this.#stalled || this.#socket.readyState !== this.#socket.OPEN) return;
+    const twice = this.world.faults.take("duplicate_event", (fault) => fault.type === type) !== undefined;
+    for (let copies = twice ? 2 : 1; copies > 0; copies--) {
       this.world.journal.record(this.#number, "out", full);
       this.#socket.send(JSON.stringify(full));
     }
@@ -88,44 +81,6 @@ export class Connection implements ResponseHost {
     const previous = this.conversation.insert(item);
     if (previous instanceof ApiError) throw new Error(previous.message);
     this.send({ type: "conversation.item.added", previous_item_id: previous, item: snapshot(item.wire) });
-  }
-
-  /** Starts a response, or says why there can be none now. */
-  respond(request: ResponseRequest, eventId?: string): void {
-    if (request.conversation !== "none") {
-      const running = this.#active;
-      if (running?.response.cancelling) {
-        // Its end is on its way: a client that cancels and asks again in one breath is not in the wrong.
-        void running.ended.then(() => this.respond(request, eventId));
-        return;
-      }
-      if (running) {
-        return this.#fail(
-          new ApiError(
-            "conversation_already_has_active_response",
-            `Conversation already has an active response in progress: ${running.response.id}. Wait until the response is finished before creating a new one.`,
-          ),
-          eventId,
-        );
-      }
-    }
-    const response = new Response(this, request);
-    if (response.outOfBand) {
-      this.#outOfBand.add(response);
-      void this.#run(response).then(() => this.#outOfBand.delete(response));
-      return;
-    }
-    this.#turns.responseStarts();
-    const ended = this.#run(response).then(() => {
-      this.#active = undefined;
-      this.#spoke ||= response.audioMs > 0;
-      this.#turns.responseEnded(response);
-    });
-    this.#active = { response, ended };
-  }
-
-  cancelActive(reason: CancelReason): void {
-    this.#active?.response.cancel(reason);
   }
 
   /** Lets a fault happen on this connection. */
@@ -148,50 +103,24 @@ export class Connection implements ResponseHost {
         this.#expire();
         return;
       case "error_event":
-        return this.#fail(new ApiError(fault.code, fault.message, null, undefined, fault.type));
+        return this.fail(new ApiError(fault.code, fault.message, null, undefined, fault.type));
       case "unknown_event":
         this.send({ type: fault.type, detail: "An event that nobody knows." });
     }
   }
 
-  async #run(response: Response): Promise<void> {
-    try {
-      await response.run();
-    } catch (cause) {
-      // A bug in the simulator: said aloud instead of a silence that looks like the product's.
-      this.note("simulator.bug", { message: String(cause) });
-      console.error("OpenAI simulator: a response failed", cause);
-      this.send({
-        type: "error",
-        error: new ApiError(
-          "server_error",
-          `The simulator is broken: ${String(cause)}`,
-          null,
-          undefined,
-          "server_error",
-        ).wire,
-      });
-    }
-  }
-
   #receive(text: string): void {
-    let raw: WireEvent = { type: "unparsed" };
-    try {
-      raw = JSON.parse(text) as WireEvent;
-    } catch {
-      // Reported by the parser below.
-    }
-    this.world.journal.record(this.#number, "in", raw);
+    this.world.journal.record(this.#number, "in", asWireEvent(text));
     const event = parseClientEvent(text);
-    if (event instanceof ApiError) return this.#fail(event);
+    if (event instanceof ApiError) return this.fail(event);
     const problem = this.#obey(event);
-    if (problem) this.#fail(problem, event.event_id);
+    if (problem) this.fail(problem, event.event_id);
   }
 
   #obey(event: ClientEvent): ApiError | undefined {
     switch (event.type) {
       case "session.update": {
-        const updated = updateSession(this.#session, event.session, this.#spoke);
+        const updated = updateSession(this.#session, event.session, this.conversation.hasSpoken);
         if (updated instanceof ApiError) return updated;
         this.#session = updated;
         this.#audio.configure(updated.audio.input.turn_detection);
@@ -238,18 +167,10 @@ export class Connection implements ResponseHost {
         return problem;
       }
       case "response.create":
-        this.respond(event.response ?? {}, event.event_id);
+        this.responses.start(event.response ?? {}, event.event_id);
         return undefined;
-      case "response.cancel": {
-        const running = [this.active, ...this.#outOfBand].filter((response) => response && !response.cancelling);
-        const response = running.find((response) =>
-          event.response_id === undefined ? response === this.active : response?.id === event.response_id,
-        );
-        if (!response)
-          return new ApiError("response_cancel_not_active", "Cancellation failed: no active response found");
-        response.cancel("client_cancelled");
-        return undefined;
-      }
+      case "response.cancel":
+        return this.responses.cancel("client_cancelled", event.response_id);
     }
   }
 
@@ -276,13 +197,13 @@ export class Connection implements ResponseHost {
     return undefined;
   }
 
-  #fail(error: ApiError, eventId?: string): void {
+  fail(error: ApiError, eventId?: string): void {
     error.eventId ??= eventId;
     this.send({ type: "error", error: error.wire });
   }
 
   #expire(): void {
-    this.#fail(new ApiError("session_expired", EXPIRED));
+    this.fail(new ApiError("session_expired", EXPIRED));
     this.#socket.close(1001, EXPIRED);
   }
 
@@ -290,6 +211,17 @@ export class Connection implements ResponseHost {
     this.note("closed", { code });
     this.#takeBackExpiry();
     this.#turns.end();
-    for (const response of [this.active, ...this.#outOfBand]) response?.abandon();
+    this.responses.end();
   }
+}
+
+/** Whatever a client sent, for the journal; the parser says what is wrong with it. */
+function asWireEvent(text: string): WireEvent {
+  try {
+    const json: unknown = JSON.parse(text);
+    if (typeof json === "object" && json !== null && "type" in json) return json as WireEvent;
+  } catch {
+    // Not JSON.
+  }
+  return { type: "unreadable", length: text.length };
 }

@@ -35,6 +35,11 @@ export class Conversation {
     return this.#items;
   }
 
+  /** The assistant was heard, which fixes its voice. */
+  get hasSpoken(): boolean {
+    return this.#items.some(({ wire, audioMs }) => wire.type === "message" && wire.role === "assistant" && audioMs > 0);
+  }
+
   get lastId(): string | null {
     return this.#items.at(-1)?.wire.id ?? null;
   }

@@ -1,18 +1,18 @@
-import type { Call, SeenItem } from "../brain/brain.ts";
-import { speak } from "../voice.ts";
+import type { Call } from "../brain/brain.ts";
 import type { WireEvent } from "../journal.ts";
+import type { ApiError } from "./api-error.ts";
 import type { ResponseRequest } from "./client-events.ts";
 import { snapshot, storedItem, type Conversation, type StoredItem } from "./conversation.ts";
 import { spoil } from "./faults.ts";
+import { spokenChunks } from "./spoken-chunks.ts";
+import { seenItems } from "./seen-items.ts";
 import { canCallInParallel, type Session } from "./session.ts";
 import { inputSegments, spokenTokens, textTokens, type Usage } from "./usage.ts";
 import type { World } from "./world.ts";
 
-const CHUNK_MS = 100;
-const SAMPLES_PER_MS = 24;
-/** Between two sentences. */
-const BREATH_MS = 180;
 const ARGUMENT_CHUNK_CHARS = 48;
+/** What is heard of a response that a fault cuts short. */
+const CUT_SHORT_AFTER_MS = 500;
 
 /** What a response needs of its connection. */
 export interface ResponseHost {
@@ -21,6 +21,10 @@ export interface ResponseHost {
   readonly conversation: Conversation;
   readonly conversationId: string;
   send(event: WireEvent): void;
+  /** Sends an error event. */
+  fail(error: ApiError, eventId?: string): void;
+  /** Writes to the journal what happened beside the messages. */
+  note(type: string, fields?: Readonly<Record<string, unknown>>): void;
   /** Adds to the default conversation and tells the client. */
   add(item: StoredItem): void;
 }
@@ -62,11 +66,6 @@ export class Response {
     this.#abort.abort();
   }
 
-  /** Ends a response whose connection is gone. */
-  abandon(): void {
-    this.cancel("client_cancelled");
-  }
-
   async run(): Promise<void> {
     const { world, session } = this.#host;
     this.#host.send({ type: "response.created", response: this.#wire({ status: "in_progress", details: null }, null) });
@@ -84,7 +83,7 @@ export class Response {
       .filter((item) => item !== undefined) ?? [...this.#host.conversation.items];
     const instructions = this.#request.instructions ?? session.instructions;
     const tools = this.#request.tools ?? session.tools;
-    const items = await seen(input);
+    const items = await seenItems(input);
     const segments = inputSegments(instructions, tools, input);
     const failure = world.faults.take("fail_response");
     await world.time.pass(
@@ -161,48 +160,31 @@ export class Response {
     this.#close(item, place);
   }
 
-  /** Sends a sentence while the next is being synthesised; a word goes out with the sound in which it begins. */
+  /** Sends sound faster than it is played, so that a client that is interrupted has some that was not heard. */
   async #sound(text: string, item: StoredItem, part: Readonly<Record<string, unknown>>): Promise<void> {
     const { world, session } = this.#host;
     const content = (item.wire as { content: { transcript: string }[] }).content[0]!;
     const limit = this.#request.max_output_tokens ?? session.max_output_tokens;
-    const sentences = text.split(/(?<=[.!?])\s+/).filter(Boolean);
-    let next = speak(sentences[0] ?? "", world.voice);
-    for (let s = 0; s < sentences.length; s++) {
-      const { pcm, words } = await next;
-      next = speak(sentences[s + 1] ?? "", world.voice);
-      next.catch(() => {}); // Looked at when its turn comes, which a cancellation may prevent.
-      const baseMs = this.audioMs;
-      const sound = new Int16Array(pcm.length + (s + 1 < sentences.length ? BREATH_MS * SAMPLES_PER_MS : 0));
-      sound.set(pcm);
-      let said = 0;
-      for (let at = 0; at < sound.length; at += CHUNK_MS * SAMPLES_PER_MS) {
-        if (this.#abort.signal.aborted) return;
-        if (this.#cutShort && this.audioMs > 500) return;
-        const chunk = sound.subarray(at, at + CHUNK_MS * SAMPLES_PER_MS);
-        this.firstAudioAtMs ??= performance.now();
-        for (; words[said] && words[said]!.startMs * SAMPLES_PER_MS < at + chunk.length; said++) {
-          const word = words[said]!;
-          const delta = (content.transcript === "" ? "" : " ") + word.text;
-          content.transcript += delta;
-          this.#written += delta;
-          item.words = [...item.words, { ...word, startMs: word.startMs + baseMs, endMs: word.endMs + baseMs }];
-          this.#host.send({ type: "response.output_audio_transcript.delta", ...part, delta });
-        }
-        this.audioMs += chunk.length / SAMPLES_PER_MS;
-        item.audioMs = this.audioMs;
-        this.#host.send({
-          type: "response.output_audio.delta",
-          ...part,
-          delta: Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString("base64"),
-        });
-        if (limit !== "inf" && spokenTokens(this.audioMs) + textTokens(this.#written) >= limit) {
-          this.#cutShort = "max_output_tokens";
-          return;
-        }
-        const dueMs = this.firstAudioAtMs + this.audioMs / world.speechRate / world.time.scale;
-        await world.time.pass((dueMs - performance.now()) * world.time.scale, this.#abort.signal);
+    for await (const { pcm, ms, words } of spokenChunks(text, world.voice)) {
+      if (this.#abort.signal.aborted || (this.#cutShort && this.audioMs > CUT_SHORT_AFTER_MS)) return;
+      this.firstAudioAtMs ??= performance.now();
+      for (const word of words) {
+        const delta = (content.transcript === "" ? "" : " ") + word.text;
+        content.transcript += delta;
+        this.#written += delta;
+        this.#host.send({ type: "response.output_audio_transcript.delta", ...part, delta });
       }
+      item.words = [...item.words, ...words];
+      this.audioMs += ms;
+      item.audioMs = this.audioMs;
+      const delta = Buffer.from(pcm.buffer, pcm.byteOffset, pcm.byteLength).toString("base64");
+      this.#host.send({ type: "response.output_audio.delta", ...part, delta });
+      if (limit !== "inf" && spokenTokens(this.audioMs) + textTokens(this.#written) >= limit) {
+        this.#cutShort = "max_output_tokens";
+        return;
+      }
+      const dueMs = this.firstAudioAtMs + this.audioMs / world.speechRate / world.time.scale;
+      await world.time.pass((dueMs - performance.now()) * world.time.scale, this.#abort.signal);
     }
   }
 
@@ -290,18 +272,4 @@ export class Response {
       metadata: this.#request.metadata ?? null,
     };
   }
-}
-
-/** The items as the model sees them: what was said, as far as it was heard and not cut off. */
-async function seen(items: readonly StoredItem[]): Promise<SeenItem[]> {
-  return Promise.all(
-    items.map(async ({ wire, heard }): Promise<SeenItem> => {
-      if (wire.type === "function_call")
-        return { kind: "call", callId: wire.call_id, name: wire.name, args: wire.arguments };
-      if (wire.type === "function_call_output") return { kind: "output", callId: wire.call_id, output: wire.output };
-      const text =
-        heard === undefined ? wire.content.map((part) => part.text ?? part.transcript ?? "").join(" ") : await heard;
-      return { kind: "message", role: wire.role, text };
-    }),
-  );
 }

@@ -2,6 +2,7 @@ import type { Connection } from "./connection.ts";
 import type { StoredItem } from "./conversation.ts";
 import type { Thought, TurnEvents } from "./input-audio.ts";
 import type { Response } from "./response.ts";
+import type { ResponseWatcher } from "./responses.ts";
 import { deafEars, type Heard } from "./world.ts";
 
 const SAMPLES_PER_MS = 24;
@@ -11,7 +12,7 @@ const WORDS_PER_DELTA = 3;
 const FINISHED = /[.?!]["”']?$/;
 
 /** A person's side of the conversation: turns become items and transcripts, and call for responses. */
-export class Turns implements TurnEvents {
+export class Turns implements TurnEvents, ResponseWatcher {
   readonly #connection: Connection;
   /** The id announced by `speech_started`, which the item will carry. */
   #itemId = "";
@@ -30,7 +31,7 @@ export class Turns implements TurnEvents {
       audio_start_ms: audioStartMs,
       item_id: this.#itemId,
     });
-    if (this.#detection?.interrupt_response) this.#connection.cancelActive("turn_detected");
+    if (this.#detection?.interrupt_response) this.#connection.responses.cancel("turn_detected");
   }
 
   stopped(audioEndMs: number, pcm: Int16Array): void {
@@ -40,7 +41,7 @@ export class Turns implements TurnEvents {
       item_id: this.#itemId,
     });
     this.#commit(this.#itemId, pcm);
-    if (this.#detection?.create_response) this.#connection.respond({});
+    if (this.#detection?.create_response) this.#connection.responses.start({});
   }
 
   async judge(pcm: Int16Array): Promise<Thought> {
@@ -106,7 +107,7 @@ export class Turns implements TurnEvents {
       item_id: itemId,
     });
     this.#commit(itemId, new Int16Array(0));
-    this.#connection.respond({});
+    this.#connection.responses.start({});
   }
 
   #commit(itemId: string, pcm: Int16Array): void {

@@ -33,7 +33,7 @@ export interface World {
   /** From the end of a turn to its transcript. */
   readonly transcriptionMs: number;
   readonly sessionLimitMinutes: number;
-  newId(prefix: string): string;
+  readonly newId: (prefix: string) => string;
 }
 
 /** For who has no recogniser: hears that somebody spoke, and for how long. */

@@ -17,7 +17,7 @@ export class RealtimeClient {
       headers: { Authorization: `Bearer ${apiKey}` },
     });
     this.socket.on("message", (data) => {
-      this.events.push(JSON.parse(String(data)) as ServerEvent);
+      this.events.push(JSON.parse((data as Buffer).toString()) as ServerEvent);
       for (const watcher of this.#watchers) watcher();
     });
     this.closed = new Promise((resolve) =>
