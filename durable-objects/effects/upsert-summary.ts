@@ -1,0 +1,28 @@
+import type { Interview } from "#contract/interview.ts";
+import type { EffectOutcome } from "../interview-shell.ts";
+
+/** Writes the row that lists show. A row that is already newer stays: effects may run twice and late. */
+export async function upsertSummary(db: D1Database, interview: Interview, calendarId: string, orgId: string, wordsDeleted: boolean, eventSeq: number): Promise<EffectOutcome> {
+  const { meta } = await db
+    .prepare(
+      `INSERT INTO interviews (id, org_id, mode, config_id, state, summary, calendar_id, event_seq, created_at_ms, ended_at_ms, words_deleted)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+       ON CONFLICT (id) DO UPDATE SET state = ?5, summary = ?6, event_seq = ?8, ended_at_ms = ?10, words_deleted = ?11
+       WHERE event_seq < ?8`,
+    )
+    .bind(
+      interview.id,
+      orgId,
+      interview.mode,
+      interview.config.id,
+      interview.state,
+      JSON.stringify(interview),
+      calendarId,
+      eventSeq,
+      interview.createdAtMs,
+      interview.endedAtMs,
+      wordsDeleted ? 1 : 0,
+    )
+    .run();
+  return { ok: true, outcome: meta.changes > 0 ? "written" : "newer_exists" };
+}

@@ -1,0 +1,27 @@
+import type { Endpoint } from "./http/endpoint.ts";
+import { agentEndpoints } from "./routes/agent.ts";
+import { calendarEndpoints } from "./routes/calendar.ts";
+import { configEndpoints } from "./routes/configs.ts";
+import { healthEndpoints } from "./routes/health.ts";
+import { hookEndpoints } from "./routes/hooks.ts";
+import { interviewCommandEndpoints } from "./routes/interview-commands.ts";
+import { interviewEndpoints } from "./routes/interviews.ts";
+import { joinEndpoints } from "./routes/join.ts";
+import { keyEndpoints } from "./routes/keys.ts";
+import { recordingEndpoints } from "./routes/recording.ts";
+import { sessionEndpoints } from "./routes/session.ts";
+
+/** Every route there is: served, documented and tested from this one table. */
+export const endpoints: readonly Endpoint[] = [
+  ...sessionEndpoints,
+  ...keyEndpoints,
+  ...configEndpoints,
+  ...interviewEndpoints,
+  ...interviewCommandEndpoints,
+  ...recordingEndpoints,
+  ...joinEndpoints,
+  ...calendarEndpoints,
+  ...agentEndpoints,
+  ...hookEndpoints,
+  ...healthEndpoints,
+];

@@ -1,0 +1,28 @@
+import { endpoints } from "./endpoints.ts";
+import type { Env } from "./env.ts";
+import { openApiDocument } from "./http/openapi.ts";
+import { withSecurityHeaders } from "./http/page-headers.ts";
+import { json } from "./http/respond.ts";
+import { serve } from "./http/serve.ts";
+import { servePage } from "./pages.ts";
+import { forgetOldThings } from "./retention.ts";
+
+export { Interview } from "../durable-objects/interview.ts";
+
+const app = serve(endpoints);
+app.get("/openapi.json", (c) => json(openApiDocument(endpoints, c.env.PUBLIC_URL)));
+
+async function route(request: Request, path: string, env: Env, ctx: ExecutionContext): Promise<Response> {
+  const isApi = path.startsWith("/v1/") || path === "/health" || path === "/openapi.json";
+  return isApi || (request.method !== "GET" && request.method !== "HEAD") ? app.fetch(request, env, ctx) : servePage(request, env);
+}
+
+export default {
+  async fetch(request, env, ctx): Promise<Response> {
+    const path = new URL(request.url).pathname;
+    return withSecurityHeaders(await route(request, path, env, ctx), path, env);
+  },
+  async scheduled(controller, env): Promise<void> {
+    await forgetOldThings(env, controller.scheduledTime);
+  },
+} satisfies ExportedHandler<Env>;

@@ -1,0 +1,32 @@
+import { problem } from "#contract/problem.ts";
+import type { Env } from "./env.ts";
+import { problemResponse } from "./http/respond.ts";
+
+const REFERENCE = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Vivavoce API</title>
+<link rel="stylesheet" href="/reference/swagger-ui.css">
+<div id="reference"></div>
+<script src="/reference/swagger-ui-bundle.js"></script>
+<script src="/reference/start.js"></script>
+</html>
+`;
+
+/** Pages and their files. The Worker decides which file a path is; nothing is guessed by the asset server. */
+export async function servePage(request: Request, env: Env): Promise<Response> {
+  const url = new URL(request.url);
+  if (url.pathname === "/") return Response.redirect(new URL("/console/", url).toString(), 302);
+  if (url.pathname === "/docs") return new Response(REFERENCE, { headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-cache" } });
+  const file = fileOf(url.pathname);
+  const asset = await env.ASSETS.fetch(new Request(new URL(file, url), request));
+  return asset.status === 404 ? problemResponse(problem("not-found")) : asset;
+}
+
+/** The candidate's page is one address, the console is many; everything with a dot is a file. */
+function fileOf(path: string): string {
+  if (path === "/join" || path === "/join/") return "/candidate/index.html";
+  if (path === "/console" || (path.startsWith("/console/") && !/\.\w+$/.test(path))) return "/console/index.html";
+  return path;
+}
