@@ -1,6 +1,6 @@
 /** Dates, times and spans as a reader of `language` writes them, in the reader's own time zone unless told otherwise. */
 export interface Formats {
-  /** "Tuesday, 24 November 2026 at 14:30 CET" */
+  /** "Tuesday, 24 November 2026, 14:30 Central European Standard Time" */
   moment(atMs: number, timeZone?: string): string;
   /** "24 November 2026" */
   day(atMs: number, timeZone?: string): string;
@@ -10,13 +10,14 @@ export interface Formats {
   clock(ms: number): string;
 }
 
-/** Formats for one language (BCP 47). */
-export function createFormats(language: string): Formats {
+/** Formats for one language (BCP 47), in the reader's own regional habits where these speak that language. */
+export function createFormats(spoken: string): Formats {
+  const language = globalThis.navigator?.languages.find((tag) => tag === spoken || tag.startsWith(`${spoken}-`)) ?? spoken;
   const zone = (timeZone?: string): { timeZone?: string } => (timeZone === undefined ? {} : { timeZone });
   return {
     moment: (atMs, timeZone) => {
       const day = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long", year: "numeric", ...zone(timeZone) }).format(atMs);
-      const time = new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit", timeZoneName: "short", ...zone(timeZone) }).format(atMs);
+      const time = new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit", timeZoneName: "long", ...zone(timeZone) }).format(atMs);
       return `${day}, ${time}`;
     },
     day: (atMs, timeZone) => new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric", ...zone(timeZone) }).format(atMs),

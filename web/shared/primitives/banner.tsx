@@ -26,9 +26,9 @@ export function Banner({ tone = "plain", title, children, actions, live = "none"
 /** The strip across every page of test mode. */
 export function TestStrip({ word, children }: { readonly word: string; readonly children?: ReactNode }) {
   return (
-    <div className="test-strip" role="note">
+    <aside className="test-strip" aria-label={word}>
       <strong>{word}</strong>
       {children ? <span>{children}</span> : null}
-    </div>
+    </aside>
   );
 }

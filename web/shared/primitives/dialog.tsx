@@ -7,9 +7,9 @@ export interface DialogProps {
   /** Escape, or the page's own "close" button. */
   readonly onClose: () => void;
   readonly children: ReactNode;
-  /** Buttons, the safe one first: it takes the focus. */
+  /** Buttons, the safe one first: it takes the focus of an urgent dialog. */
   readonly actions: ReactNode;
-  /** `alert`: something is about to be lost. */
+  /** Something is about to be lost. */
   readonly urgent?: boolean;
 }
 
@@ -21,9 +21,14 @@ export function Dialog({ open, title, onClose, children, actions, urgent = false
   useEffect(() => {
     const dialog = ref.current;
     if (dialog === null) return;
-    if (open && !dialog.open) dialog.showModal();
+    if (open && !dialog.open) {
+      dialog.showModal();
+      // Starts at the title and not at the first field, which would scroll and open a phone's keyboard;
+      // where something can be lost, at the safe button.
+      dialog.querySelector<HTMLElement>(urgent ? ".dialog-actions button" : ".dialog-title")?.focus();
+    }
     if (!open && dialog.open) dialog.close();
-  }, [open]);
+  }, [open, urgent]);
 
   return (
     <dialog
@@ -39,7 +44,7 @@ export function Dialog({ open, title, onClose, children, actions, urgent = false
     >
       {open ? (
         <div className="dialog-body">
-          <h2 className="dialog-title" id={titleId}>
+          <h2 className="dialog-title" id={titleId} tabIndex={-1}>
             {title}
           </h2>
           {children}

@@ -62,9 +62,9 @@ export const en = {
 
   different: {
     heading: "I need something different",
-    intro: (company: string) => `You can ask ${company} for other conditions before you start. Asking does not count against you, and your link stays valid.`,
+    intro: (company: string) => `You can ask ${company} for other conditions before you start. Asking does not count against you. Your link stays as it is until they send you another.`,
     timeTitle: "More time",
-    timeText: "They can give you a quarter, half, or twice the time on this same link. The interviewer then also waits longer when you pause.",
+    timeText: "They can invite you with a quarter more, half as much again, or twice the time. The interviewer then also waits longer when you pause.",
     humanTitle: "A person, or in writing",
     humanText: "If speaking with a machine is not for you, ask for a conversation with a person or a written form.",
     alwaysTitle: "What you always have here",
@@ -79,7 +79,7 @@ export const en = {
 
   sound: {
     heading: "Check your sound",
-    intro: "Three short steps. Nothing here is sent to the interviewer or stored.",
+    intro: "A few short steps. Nothing here is sent to the interviewer or stored.",
     microphone: {
       heading: "Microphone",
       intro: "Your browser will ask whether this page may use your microphone. Choose “Allow”.",
@@ -236,7 +236,7 @@ export const en = {
       stopTitle: "I want to stop",
       stop: "Press Leave. You can come back later or end the interview for good.",
       differentTitle: "I need other conditions",
-      different: (company: string) => `Leave and write to ${company}: they can give you more time on this link, or a person instead.`,
+      different: (company: string) => `Leave and write to ${company}: they can give you more time, or a person instead.`,
       reload: "Reload the page",
       close: "Back to the interview",
     },
