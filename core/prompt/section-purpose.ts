@@ -6,7 +6,7 @@ const COMMON: Readonly<Record<SectionName, string>> = {
   background: "what the candidate has done that matters for this role, and their own part in it",
   technical: "the knowledge and skill the role needs, in depth",
   system_design: "one design problem, from requirements to trade-offs, led by the candidate",
-  qa: "the candidate's questions, answered before anything else",
+  qa: "invite the candidate's own questions and answer each one",
   wrapup: "thank the candidate, say what happens next, say goodbye",
 };
 

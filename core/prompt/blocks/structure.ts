@@ -9,6 +9,6 @@ export function structureBlock(config: InterviewConfig): string {
     ({ name, seconds }) => `- ${name} (${spokenMinutes(seconds)}): ${sectionPurpose(config.type, name)}`,
   );
   return `# Sections
-${config.durationMinutes} minutes in all, in this order. The system keeps the time and tells you when to move.
+${config.durationMinutes} minutes in all, in this order. The names are those the tools use. The system keeps the time.
 ${lines.join("\n")}`;
 }

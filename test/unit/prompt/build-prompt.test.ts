@@ -63,7 +63,7 @@ describe.each(Persona.options)("the %s's prompt", (persona) => {
           for (const line of block.text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)) expect(line).toMatch(OUR_LINE);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
