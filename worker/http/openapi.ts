@@ -32,13 +32,18 @@ function problemsOf(endpoint: Endpoint): readonly ProblemCode[] {
   return [...codes];
 }
 
+/** Answers may gain fields: only what is declared strict says that it has no others. */
+function open({ zodSchema, jsonSchema }: { readonly zodSchema: z.core.$ZodTypes; readonly jsonSchema: Json }): void {
+  if (zodSchema._zod.def.type === "object" && zodSchema._zod.def.catchall === undefined) delete jsonSchema["additionalProperties"];
+}
+
 /** Collects named schemas. One that differs between what is sent and what comes back gets two names. */
 class Components {
   readonly schemas: Record<string, Json> = {};
 
   /** A schema as OpenAPI 3.1 has it, which is JSON Schema 2020-12. */
   of(schema: z.ZodType, io: Direction): Json {
-    const { $schema: _, $defs, ...root } = z.toJSONSchema(documented(schema), { io, unrepresentable: "any", reused: "inline" }) as Json & { $defs?: Record<string, Json> };
+    const { $schema: _, $defs, ...root } = z.toJSONSchema(documented(schema), { io, unrepresentable: "any", reused: "inline", override: open }) as Json & { $defs?: Record<string, Json> };
     const names = new Map<string, string>();
     for (const [name, body] of Object.entries($defs ?? {})) names.set(name, this.#nameFor(name, body, io));
     for (const [name, body] of Object.entries($defs ?? {})) this.schemas[names.get(name)!] = this.#refs(body, names);
