@@ -54,6 +54,12 @@ export function parseProfile(written: unknown, library: unknown): Profile {
   return { ...profile, answers: Object.fromEntries(answers) };
 }
 
+/** The same candidate in a hurry: answers keep their first phrases only, so that a short plan holds more questions. */
+export function briefly(profile: Profile, phrasesPerAnswer: number): Profile {
+  const shorter = Object.entries(profile.answers).map(([id, answer]) => [id, { ...answer, phrases: answer.phrases.slice(0, phrasesPerAnswer) }]);
+  return { ...profile, answers: Object.fromEntries(shorter) };
+}
+
 /** Everything these candidates can ever say, each once: the book the simulators' ears are given. */
 export function phrasesOf(profiles: readonly Profile[]): string[] {
   const phrases = new Set<string>();

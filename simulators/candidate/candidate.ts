@@ -1,10 +1,11 @@
 import { Room, RoomEvent } from "@livekit/rtc-node";
 import { newScenario, nextMove, type ScenarioState } from "#core/scenario/next-move.ts";
 import { phrasesOf, type Profile } from "#core/scenario/profile.ts";
-import { speak } from "../voice.ts";
+import { resample } from "../resample.ts";
+import { speak, VOICE_RATE_HZ } from "../voice.ts";
 import { Captions, type Caption } from "./captions.ts";
 import { Hearing, type HeardStretch } from "./hearing.ts";
-import { Microphone } from "./microphone.ts";
+import { Microphone, MICROPHONE_RATE_HZ } from "./microphone.ts";
 import { CANDIDATE_VOICE } from "./profiles.ts";
 
 /** How to send a simulated candidate into a room. */
@@ -50,9 +51,12 @@ export interface SimulatedCandidate {
 /** Joins a LiveKit room as a candidate. Resolves once its microphone is live; rejects when the room cannot be joined. */
 export async function joinAsCandidate(options: CandidateOptions): Promise<SimulatedCandidate> {
   const { profile, now = Date.now } = options;
-  // Rendered before joining: nobody waits for a synthesiser in a conversation.
+  // Rendered before joining: in a conversation nobody waits for a synthesiser, and no work may stall the microphone.
   const sounds = new Map<string, Int16Array>();
-  for (const phrase of phrasesOf([profile])) sounds.set(phrase, (await speak(phrase, CANDIDATE_VOICE)).pcm);
+  for (const phrase of phrasesOf([profile])) {
+    const { pcm } = await speak(phrase, CANDIDATE_VOICE);
+    sounds.set(phrase, resample(pcm, VOICE_RATE_HZ, MICROPHONE_RATE_HZ));
+  }
 
   const room = new Room();
   const hearing = new Hearing(room, now);
@@ -79,7 +83,7 @@ export async function joinAsCandidate(options: CandidateOptions): Promise<Simula
     const pcm = sounds.get(next.move.phrase)!;
     microphone.say(pcm);
     const startedMs = microphone.voice.startedMs!;
-    said.push({ phrase: next.move.phrase, why: next.move.why, startedMs, endedMs: startedMs + pcm.length / 24 });
+    said.push({ phrase: next.move.phrase, why: next.move.why, startedMs, endedMs: startedMs + (1000 * pcm.length) / MICROPHONE_RATE_HZ });
   }
 
   async function gone(): Promise<void> {

@@ -11,8 +11,8 @@ const FRAME_MS = 20;
 /** −47 dBFS: quieter than any voice, louder than what a codec makes of silence. */
 const LOUD = 150;
 const HANG_MS = 600;
-/** Frames come a little early or late; a shorter hole is jitter, a longer one silence. */
-const JITTER_MS = 60;
+/** Frames come late when the machine is busy, then in a bunch; only a longer hole is a hole in what was heard. */
+const JITTER_MS = 300;
 /** Attribute by which a room tells apart interviewers that follow each other; a page plays the newest only. */
 const EPOCH = "vv.epoch";
 

@@ -1,18 +1,16 @@
 import { AudioFrame, AudioSource, LocalAudioTrack, TrackPublishOptions, TrackSource, type Room } from "@livekit/rtc-node";
-import { resample } from "../resample.ts";
-import { VOICE_RATE_HZ } from "../voice.ts";
-
-const RATE_HZ = 48_000;
+/** Opus' own rate: nothing is converted on the way out. */
+export const MICROPHONE_RATE_HZ = 48_000;
 const FRAME_MS = 20;
-const FRAME = (RATE_HZ * FRAME_MS) / 1000;
-/** Sound handed over ahead of time: enough to bridge a busy moment, little enough that "now" means now. */
-const QUEUE_MS = 60;
+const FRAME = (MICROPHONE_RATE_HZ * FRAME_MS) / 1000;
+/** Sound handed over ahead of time. When it runs dry silence is sent, in the middle of words; busy machines stall for 100 ms. */
+const QUEUE_MS = 200;
 
 /** A microphone track in a room: a quiet room's noise, and speech when told. */
 export class Microphone {
   readonly #source: AudioSource;
   readonly #now: () => number;
-  #speech = new Int16Array(0);
+  #speech: Int16Array = new Int16Array(0);
   #at = 0;
   #startedMs: number | null = null;
   #endedMs: number | null = null;
@@ -27,7 +25,7 @@ export class Microphone {
 
   /** Publishes the track. `onFrame` runs after every 20 ms of sound: the candidate's heartbeat. */
   static async publish(room: Room, now: () => number, onFrame: () => void): Promise<Microphone> {
-    const source = new AudioSource(RATE_HZ, 1, QUEUE_MS);
+    const source = new AudioSource(MICROPHONE_RATE_HZ, 1, QUEUE_MS);
     const microphone = new Microphone(source, now);
     const options = new TrackPublishOptions();
     options.source = TrackSource.SOURCE_MICROPHONE;
@@ -40,9 +38,9 @@ export class Microphone {
     return { speaking: this.#at < this.#speech.length, startedMs: this.#startedMs, endedMs: this.#endedMs };
   }
 
-  /** Speaks 24 kHz PCM from the next frame on, instead of whatever was being said. */
+  /** Speaks 48 kHz PCM from the next frame on, instead of whatever was being said. */
   say(pcm: Int16Array): void {
-    this.#speech = new Int16Array(resample(pcm, VOICE_RATE_HZ, RATE_HZ));
+    this.#speech = pcm;
     this.#at = 0;
     this.#startedMs = this.#now() + this.#source.queuedDuration;
   }
@@ -57,7 +55,7 @@ export class Microphone {
     while (this.#open) {
       const frame = this.#next();
       // Waits until the queue has room: this is what paces the loop to real time.
-      await this.#source.captureFrame(new AudioFrame(frame, RATE_HZ, 1, FRAME)).catch(() => {
+      await this.#source.captureFrame(new AudioFrame(frame, MICROPHONE_RATE_HZ, 1, FRAME)).catch(() => {
         this.#open = false;
       });
       if (this.#open) onFrame();
@@ -76,7 +74,7 @@ export class Microphone {
     if (said <= 0) return frame;
     frame.set(this.#speech.subarray(this.#at, this.#at + said));
     this.#at += said;
-    if (this.#at >= this.#speech.length) this.#endedMs = this.#now() + this.#source.queuedDuration + (1000 * said) / RATE_HZ;
+    if (this.#at >= this.#speech.length) this.#endedMs = this.#now() + this.#source.queuedDuration + (1000 * said) / MICROPHONE_RATE_HZ;
     return frame;
   }
 }

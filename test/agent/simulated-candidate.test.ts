@@ -76,7 +76,7 @@ test("one who barges in is heard at once while the interviewer speaks", async ()
   const visit = await candidate.left;
   const said = visit.said.find(({ why }) => why === "barge_in")!;
   const stretch = visit.heard.at(-1)!;
-  expect(Math.abs(said.startedMs - stretch.startedMs - bargeIn!.afterMs)).toBeLessThan(300);
+  expect(Math.abs(said.startedMs - stretch.startedMs - bargeIn!.afterMs)).toBeLessThan(500);
   expect(stretch.endedMs - said.startedMs).toBeLessThan(1000);
   await interviewer.leave();
 });

@@ -1,7 +1,8 @@
 import { Room } from "@livekit/rtc-node";
 import { Hearing } from "../../simulators/candidate/hearing.ts";
-import { Microphone } from "../../simulators/candidate/microphone.ts";
-import { speak, VOICE_RATE_HZ } from "../../simulators/voice.ts";
+import { Microphone, MICROPHONE_RATE_HZ } from "../../simulators/candidate/microphone.ts";
+import { resample } from "../../simulators/resample.ts";
+import { speak, VOICE_RATE_HZ, type VoiceName } from "../../simulators/voice.ts";
 import { eventually } from "./eventually.ts";
 
 /** Somebody in a room who says given lines with captions and listens: as much of an interviewer as a candidate needs. */
@@ -13,7 +14,7 @@ export interface ScriptedInterviewer {
   readonly leave: () => Promise<void>;
 }
 
-export async function joinAsScriptedInterviewer(url: string, token: string): Promise<ScriptedInterviewer> {
+export async function joinAsScriptedInterviewer(url: string, token: string, voice: VoiceName = "rms"): Promise<ScriptedInterviewer> {
   const room = new Room();
   const hearing = new Hearing(room, Date.now);
   await room.connect(url, token, { autoSubscribe: true, dynacast: false });
@@ -21,8 +22,8 @@ export async function joinAsScriptedInterviewer(url: string, token: string): Pro
   let answeredUpTo = 0;
   return {
     async say(line) {
-      const { pcm, words } = await speak(line, "rms");
-      microphone.say(pcm);
+      const { pcm, words } = await speak(line, voice);
+      microphone.say(resample(pcm, VOICE_RATE_HZ, MICROPHONE_RATE_HZ));
       const startedMs = Date.now();
       const captions = await room.localParticipant!.streamText({ topic: "lk.transcription", attributes: { "lk.segment_id": `line-${startedMs}` } });
       for (const word of words) await captions.write(`${word.text} `);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { unmet, type Expectation, type Observed } from "#core/scenario/expectation.ts";
-import { parseProfile, phrasesOf } from "#core/scenario/profile.ts";
+import { briefly, parseProfile, phrasesOf } from "#core/scenario/profile.ts";
 import { loadProfiles } from "../../../simulators/candidate/profiles.ts";
 
 test("all profiles parse and together stay a book of at most 120 phrases", () => {
@@ -18,6 +18,13 @@ test("a profile that names an unknown answer or has times the wrong way round is
   expect(parseProfile(profile, library).answers["a"]!.phrases).toEqual(["Yes."]);
   expect(() => parseProfile({ ...profile, answers: ["b"] }, library)).toThrow(/unknown answer b/);
   expect(() => parseProfile({ ...profile, thinkingMs: [2, 1] }, library)).toThrow();
+});
+
+test("a candidate in a hurry says less, and nothing that the book does not hold", () => {
+  const all = [...loadProfiles().values()];
+  const hurried = all.map((profile) => briefly(profile, 1));
+  for (const profile of hurried) for (const answer of Object.values(profile.answers)) expect(answer.phrases).toHaveLength(1);
+  expect(phrasesOf(hurried).filter((phrase) => !phrasesOf(all).includes(phrase))).toEqual([]);
 });
 
 const FINE: Observed = {
