@@ -115,7 +115,7 @@ const OURS: ReadonlySet<string> = new Set(["agent", "clock", "candidate"]);
 const ends = ({ event: { body }, before, find }: Step): void => {
   if (before.phase === "ended" && !AFTER_THE_END.has(body.type)) find("life-after-end", `${body.type} after the end`);
   if (body.type !== "interview.ended") return;
-  if (body.reason === "completed" && !before.closingStarted && OURS.has(body.by)) {
+  if (body.reason === "completed" && !before.closingStarted && before.endRequest === null && OURS.has(body.by)) {
     find("completed-without-goodbye", "completed, but no goodbye had begun");
   }
   if (body.reason === "no_show" && before.greetingAtMs !== null) find("no-show-was-there", "a no-show who was greeted");

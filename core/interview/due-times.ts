@@ -58,7 +58,7 @@ export function tickTimes(state: InterviewState): readonly Due[] {
   if (state.endRequest !== null) {
     due.push({ kind: "hard_stop", atMs: state.endRequest.atMs + TIMINGS.goodbyeMs + TIMINGS.hardStopMs });
   }
-  if (state.holdUntilMs !== null) due.push({ kind: "hold_over", atMs: state.holdUntilMs + TIMINGS.holdGraceMs });
+  if (state.holdUntilMs !== null) due.push({ kind: "hold_over", atMs: state.holdUntilMs });
   return isRunning(state) ? [...due, ...clockTimes(state)] : due;
 }
 

@@ -1,7 +1,7 @@
 import { assertNever } from "#contract/result.ts";
-import { elapsedMs, plannedMs, sectionBudgetMs } from "./clock.ts";
+import { elapsedMs, plannedMs } from "./clock.ts";
 import type { EventOf } from "./evolve.ts";
-import { isCovered } from "./section-schedule.ts";
+import { isCovered, wrapUpLeadMs } from "./section-schedule.ts";
 import type { InterviewState } from "./state.ts";
 
 type ClockEvent = EventOf<
@@ -40,7 +40,7 @@ export function evolveClock(state: InterviewState, body: ClockEvent, atMs: numbe
     }
     case "section.entered": {
       const enteredElapsedMs = elapsedMs(state, atMs);
-      const early = plannedMs(state) - enteredElapsedMs > sectionBudgetMs(state, "wrapup");
+      const early = plannedMs(state) - enteredElapsedMs > wrapUpLeadMs(state);
       const covered = body.section === "wrapup" && early && isCovered(state, enteredElapsedMs);
       return {
         ...state,

@@ -11,7 +11,10 @@ export interface UnreadableCall {
 }
 
 /** What is asked about an interview before its details: which names exist in it. */
-type Known = Pick<InterviewState, "appointment" | "questions">;
+interface Known {
+  readonly appointment: Pick<NonNullable<InterviewState["appointment"]>, "plan" | "areas"> | null;
+  readonly questions: readonly Pick<InterviewState["questions"][number], "id">[];
+}
 
 /**
  * Reads what the model produced. Shape first, then whether the section, area and question exist in this

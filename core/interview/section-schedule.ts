@@ -29,13 +29,13 @@ export function sectionSchedule(state: InterviewState, name: SectionName, entere
   const next = nextSection(state, name);
   if (next === null) return null;
   const budget = sectionBudgetMs(state, name);
-  const wrapupAtMs = plannedMs(state) - sectionBudgetMs(state, "wrapup");
-  const reserved = name === "qa" ? 0 : Math.round(sectionBudgetMs(state, "qa") / 2);
-  const deadline = Math.max(enteredMs, wrapupAtMs - reserved);
+  const reserved = next === "wrapup" ? wrapUpLeadMs(state) : sectionBudgetMs(state, "wrapup") + Math.round(sectionBudgetMs(state, "qa") / 2);
+  const deadline = Math.max(enteredMs, plannedMs(state) - reserved);
   const overrun = Math.round(enteredMs + budget * SECTION_SHARES.advance);
-  const advanceAtMs = next === "wrapup" && !isCovered(state, enteredMs + budget) ? deadline : Math.min(overrun, deadline);
-  const moveOnAtMs = Math.min(enteredMs + budget * SECTION_SHARES.moveOn, advanceAtMs);
-  const warnAtMs = Math.round(enteredMs + (moveOnAtMs - enteredMs) * SECTION_SHARES.warning);
+  const stays = next === "wrapup" && !isCovered(state, enteredMs + budget);
+  const advanceAtMs = stays ? deadline : Math.min(overrun, deadline);
+  const moveOnAtMs = stays ? deadline : Math.min(enteredMs + budget * SECTION_SHARES.moveOn, advanceAtMs);
+  const warnAtMs = moveOnAtMs - Math.round(Math.min(budget, moveOnAtMs - enteredMs) * (1 - SECTION_SHARES.warning));
   return { warnAtMs, moveOnAtMs, advanceAtMs };
 }
 
@@ -50,19 +50,24 @@ export function isCovered(state: InterviewState, atElapsedMs: number): boolean {
 /** Whether the wrap-up may begin now: time says so, or all is covered. */
 export function mayWrapUp(state: InterviewState, nowMs: number): boolean {
   const elapsed = elapsedMs(state, nowMs);
-  return plannedMs(state) - elapsed <= 2 * sectionBudgetMs(state, "wrapup") || isCovered(state, elapsed);
+  const soonMs = wrapUpLeadMs(state) + TIMINGS.wrapUpSlackMs;
+  return state.endRequest !== null || plannedMs(state) - elapsed <= soonMs || isCovered(state, elapsed);
 }
+
+/** How long before its end an interview is wrapped up. */
+export const wrapUpLeadMs = (state: InterviewState): number =>
+  Math.min(sectionBudgetMs(state, "wrapup"), TIMINGS.wrapUpMs * (state.appointment?.timeFactor ?? 1));
 
 /** When the spoken closing should be over, in interview time: the planned end, or earlier when all is covered. */
 export function closeTargetMs(state: InterviewState): number {
   const planned = plannedMs(state);
   if (!state.covered || state.section?.name !== "wrapup") return planned;
-  return Math.min(planned, state.section.enteredElapsedMs + sectionBudgetMs(state, "wrapup"));
+  return Math.min(planned, state.section.enteredElapsedMs + wrapUpLeadMs(state));
 }
 
 /** When the interviewer is asked to say goodbye, in interview time. */
 export function endDirectiveAtMs(state: InterviewState): number {
-  return closeTargetMs(state) - Math.min(TIMINGS.goodbyeMs, Math.round(sectionBudgetMs(state, "wrapup") / 2));
+  return closeTargetMs(state) - Math.min(TIMINGS.goodbyeMs, Math.round(wrapUpLeadMs(state) / 2));
 }
 
 /** When the interview ends without being asked, in interview time. */

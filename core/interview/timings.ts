@@ -17,11 +17,16 @@ export const TIMINGS = {
   wallExtraMs: 30 * 60_000,
   /** Interview time beyond the planned end. */
   hardStopMs: 60_000,
+  /**
+   * What a spoken wrap-up takes, thanks to goodbye, before any time factor. A plan's wrap-up may be longer; what
+   * it has more is reserve, because a model that wraps up two minutes early says goodbye two minutes early.
+   */
+  wrapUpMs: 60_000,
+  /** How much earlier than that a model may begin it. */
+  wrapUpSlackMs: 15_000,
   /** How long a spoken goodbye takes; asked for this long before the planned end. */
   goodbyeMs: 12_000,
   holdMs: 60_000,
-  /** The agent ends a hold itself and says so with its next sync; the object steps in only after that. */
-  holdGraceMs: 4_000,
   observerNoteValidMs: 10 * 60_000,
   toolRefusedValidMs: 60_000,
   /** No directive is valid for less: it must survive one sync and a quiet moment. */

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import type { EventBody, InterviewEvent } from "#contract/event.ts";
+import { auditLog } from "#core/interview/audit.ts";
+import { LogShell } from "../../support/log-shell.ts";
+
+/** A log in good order, long enough to be spoiled in many ways. */
+function sound(): InterviewEvent[] {
+  const shell = new LogShell().greet();
+  shell.turn("interviewer", "Tell me", ["recent-service"]);
+  shell.tool("score_answer", { area: "Communication", score: 7, evidence: "clear" }, "c1");
+  shell.tool("transition_section", { section_name: "background" });
+  shell.must({ type: "pause", by: "prn_1" });
+  shell.advance(10_000);
+  shell.must({ type: "resume", by: "prn_1" });
+  shell.run({ type: "lease_expired", epoch: 1 });
+  shell.lease("agent-2");
+  shell.turn("candidate", "Yes");
+  shell.report({ type: "closing", state: "spoken" });
+  return shell.events;
+}
+
+const codes = (events: readonly InterviewEvent[]) => [...new Set(auditLog(events).map(({ code }) => code))];
+const place = (events: readonly InterviewEvent[], type: EventBody["type"]) => events.findIndex((event) => event.body.type === type);
+const numbered = (events: readonly InterviewEvent[]) => events.map((event, index) => ({ ...event, seq: index + 1 }));
+const insert = (events: readonly InterviewEvent[], at: number, body: EventBody, commandId = "forged") =>
+  numbered([...events.slice(0, at), { seq: 0, atMs: events[at - 1]!.atMs, v: 1 as const, commandId, body }, ...events.slice(at)]);
+
+describe("the audit", () => {
+  it("finds nothing in a sound log", () => expect(auditLog(sound())).toEqual([]));
+
+  it("finds a missing event", () => {
+    const events = sound();
+    expect(codes([...events.slice(0, 5), ...events.slice(6)])).toContain("sequence-broken");
+  });
+
+  it("finds time that goes back", () => {
+    const events = sound();
+    expect(codes(events.map((event, index) => (index === 8 ? { ...event, atMs: event.atMs - 1 } : event)))).toContain("time-went-back");
+  });
+
+  it("finds a write of an agent that was replaced", () => {
+    const events = sound();
+    const turn = events.findLastIndex((event) => event.body.type === "turn.recorded");
+    expect(codes(insert(events, turn, { type: "incident.noted", code: "x" }, "a:1:9"))).toContain("stale-epoch");
+  });
+
+  it("finds a second lease", () => {
+    const events = sound();
+    expect(codes(insert(events, place(events, "greeting.started"), { type: "lease.granted", epoch: 1, agentId: "b" }))).toContain("second-lease");
+  });
+
+  it("finds a section that goes back and one that is skipped", () => {
+    const events = sound();
+    const at = place(events, "clock.paused");
+    expect(codes(insert(events, at, { type: "section.entered", section: "opening", cause: "clock" }))).toContain("section-went-back");
+    expect(codes(insert(events, at, { type: "section.entered", section: "qa", cause: "tool" }))).toContain("section-skipped");
+  });
+
+  it("finds a note and a response that count twice", () => {
+    const events = sound();
+    const note = events.find((event) => event.body.type === "score.noted")!;
+    expect(codes(insert(events, place(events, "clock.paused"), note.body))).toContain("call-applied-twice");
+  });
+
+  it("finds a command that was applied twice", () => {
+    const events = sound();
+    const at = place(events, "clock.resumed");
+    expect(codes(insert(events, at + 1, { type: "incident.noted", code: "x" }, events[2]!.commandId))).toContain("command-applied-twice");
+  });
+
+  it("finds life after the end", () => {
+    const events = sound();
+    expect(codes(insert(events, events.length, { type: "time.granted", grantedMs: 1, by: "prn_1" }))).toContain("life-after-end");
+  });
+
+  it("finds pauses that do not match", () => {
+    const events = sound();
+    const at = place(events, "clock.paused");
+    expect(codes(insert(events, at, { type: "clock.resumed", reason: "person", by: "x" }))).toContain("resumed-without-pause");
+    expect(codes(insert(events, at, { type: "clock.paused", reason: "person", by: "x" }))).toContain("paused-twice");
+  });
+
+  it("finds a start without consent", () => {
+    const events = sound();
+    expect(codes(numbered(events.filter((event) => event.body.type !== "consent.given")))).toContain("no-consent");
+  });
+
+  it("finds a simulator that goes on in live mode", () => {
+    const events = sound().map((event) => (event.body.type === "interview.scheduled" ? { ...event, body: { ...event.body, mode: "live" as const } } : event));
+    expect(codes(events)).toContain("simulator-in-live-mode");
+  });
+
+  it("finds what does not parse", () => {
+    const events = sound();
+    expect(codes(insert(events, 3, { type: "time.granted", grantedMs: -5, by: "prn_1" }))).toContain("unreadable-event");
+  });
+});
