@@ -16,6 +16,8 @@ export interface View {
   readonly instructions: string;
   readonly tools: readonly ToolSchema[];
   readonly items: readonly SeenItem[];
+  /** False when calls are not possible this time, and words must be found. */
+  readonly mayCall: boolean;
 }
 
 export interface Call {

@@ -23,7 +23,9 @@ export function interviewerBrain(seed: number): Brain {
       const turns = view.items.filter((item) => item.kind === "message" && item.role === "assistant").length;
       return say(SMALL_TALK[turns % SMALL_TALK.length]!);
     }
-    return decide(readSituation(view), seed);
+    const situation = readSituation(view);
+    const action = decide(situation, seed);
+    return view.mayCall ? action : say(action.say ?? wordsInstead(situation));
   };
 }
 
@@ -93,6 +95,15 @@ function hear(s: Situation, seed: number): Action {
 function goOn(s: Situation): string {
   if (s.section === "qa" && s.question?.section === "qa") return LINES.moreQuestions;
   return waitsForAnswer(s) ? LINES.continue : (nextWords(s) ?? LINES.continue);
+}
+
+/** What is left to say where only a call would be right. */
+function wordsInstead(s: Situation): string {
+  if (isQuestion(understoodPart(s.said ?? "")) && s.made.length === 0) return LINES.noAnswer;
+  return (
+    nextWords(s) ??
+    (s.section === "qa" ? LINES.moreQuestions : `${LINES.stay} ${FOLLOW_UPS[s.asked.size % FOLLOW_UPS.length]!}`)
+  );
 }
 
 /** Tools were called in this turn and nothing has been said since. */

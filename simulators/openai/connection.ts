@@ -99,6 +99,10 @@ export class Connection implements ResponseHost {
       case "stall":
         this.#stalled = true;
         return;
+      case "freeze":
+        this.#stalled = true;
+        this.#socket.pause();
+        return;
       case "session_expired":
         this.#expire();
         return;

@@ -31,6 +31,8 @@ export const Fault = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("destroy"), ...whenever }),
   /** The connection stays open and says nothing more. */
   z.strictObject({ kind: z.literal("stall"), ...whenever }),
+  /** The other end of the line is gone without a word: nothing is read or sent, no ping is answered. */
+  z.strictObject({ kind: z.literal("freeze"), ...whenever }),
   z.strictObject({ kind: z.literal("session_expired"), ...whenever }),
   z.strictObject({
     kind: z.literal("error_event"),
@@ -114,7 +116,15 @@ export class Faults {
   }
 }
 
-const SUDDEN = new Set<Kind>(["close", "destroy", "stall", "session_expired", "error_event", "unknown_event"]);
+const SUDDEN = new Set<Kind>([
+  "close",
+  "destroy",
+  "stall",
+  "freeze",
+  "session_expired",
+  "error_event",
+  "unknown_event",
+]);
 const isSudden = (fault: Fault): fault is SuddenFault => SUDDEN.has(fault.kind);
 
 /** A model's mistakes in a function call. Fields are taken as they come: a tool without an area keeps what it has. */

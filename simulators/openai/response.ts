@@ -101,12 +101,12 @@ export class Response {
       };
     } else if (!this.#abort.signal.aborted) {
       this.#cutShort = world.faults.take("incomplete_response")?.reason;
-      const toolChoice = this.#request.tool_choice ?? session.tool_choice;
-      const action = world.brain({ instructions, tools, items });
+      const mayCall = (this.#request.tool_choice ?? session.tool_choice) !== "none";
+      const action = world.brain({ instructions, tools, items, mayCall });
       if (action.say) await this.#say(action.say);
       const parallel =
         canCallInParallel(session.model) && (this.#request.parallel_tool_calls ?? session.parallel_tool_calls);
-      for (const call of toolChoice === "none" ? [] : action.calls.slice(0, parallel ? undefined : 1)) this.#call(call);
+      for (const call of mayCall ? action.calls.slice(0, parallel ? undefined : 1) : []) this.#call(call);
       if (this.#cutShort) status = { status: "incomplete", details: { type: "incomplete", reason: this.#cutShort } };
     }
     if (this.#cancelled) status = { status: "cancelled", details: { type: "cancelled", reason: this.#cancelled } };

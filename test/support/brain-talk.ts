@@ -43,6 +43,7 @@ export class Talk {
   readonly calls: Call[] = [];
   readonly said: string[] = [];
   section = "opening";
+  mayCall = true;
   readonly instructions: string;
   readonly tools: readonly ToolSchema[];
 
@@ -62,6 +63,7 @@ export class Talk {
       instructions: this.instructions,
       tools: this.tools,
       items: this.items,
+      mayCall: this.mayCall,
     });
     if (action.say) {
       this.said.push(action.say);

@@ -82,6 +82,7 @@ const think = (...items: SeenItem[]) =>
     instructions: buildPrompt(config, "interviewer").text,
     tools: toolDefinitions(config),
     items,
+    mayCall: true,
   } satisfies View);
 const said = (...items: SeenItem[]) => think(...items).say;
 const opening = [

@@ -190,6 +190,15 @@ describe("the simulated interviewer", () => {
     expect(noItems.answer(GOOD)).toContain("Hello");
   });
 
+  it("finds words when it may not call", () => {
+    const talk = new Talk();
+    talk.respond();
+    talk.mayCall = false;
+    expect(talk.answer("Yes.")).toContain("Let us stay with this a little.");
+    expect(talk.answer("How large is the team?")).toBe("I do not know that. The team will tell you.");
+    expect(talk.calls).toEqual([]);
+  });
+
   it("speaks again after note tools without repeating itself", () => {
     const talk = new Talk();
     talk.respond();

@@ -120,6 +120,20 @@ describe("faults", () => {
     expect([c.socket.readyState, c.events.length]).toEqual([c.socket.OPEN, 1]);
   });
 
+  it("freeze a connection, so that not even a ping is answered", async () => {
+    const sim = await simulator();
+    const [frozen, healthy] = [await client(sim), await client(sim)];
+    const pongs: string[] = [];
+    frozen.socket.on("pong", () => pongs.push("frozen"));
+    healthy.socket.on("pong", () => pongs.push("healthy"));
+    sim.faults.add({ kind: "freeze", at: "session.updated" });
+    frozen.send({ type: "session.update", session: { type: "realtime" } });
+    await frozen.next("session.updated");
+    frozen.socket.ping();
+    healthy.socket.ping();
+    await expect.poll(() => pongs).toEqual(["healthy"]);
+  });
+
   it("are armed and the journal is read over HTTP", async () => {
     const sim = await simulator();
     const admin = sim.url.replace("/v1", "/__sim");
