@@ -1,3 +1,5 @@
+import { ABSENCE_LIMIT_MS } from "#contract/absence.ts";
+
 /**
  * Every limit the interview's decider knows, in milliseconds unless the name says otherwise.
  * The table with reasons is docs/design/timings.md; the lease's own timings are in the agent's contract.
@@ -10,7 +12,7 @@ export const TIMINGS = {
   /** Waiting without a greeting: back to scheduled, the recruiter is told. */
   waitingGivesUpMs: 5 * 60_000,
   /** Absence after the start: abandoned. Before it: back to scheduled. */
-  absenceLimitMs: 10 * 60_000,
+  absenceLimitMs: ABSENCE_LIMIT_MS,
   /** Absence once the goodbye has begun: the candidate has left because it is over. */
   closingAbsenceMs: 30_000,
   /** Wall time from the greeting beyond the planned minutes. */
