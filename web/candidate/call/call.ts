@@ -84,7 +84,8 @@ export function createCall(): Call {
   };
 
   const hear = async (reader: TextStreamReader, from: { readonly identity: string }): Promise<void> => {
-    const mineToShow = from.identity === ROOM.candidateIdentity || reader.info.attributes?.["lk.transcribed_track_id"] === ownTrackSid(room);
+    const ofTrack = reader.info.attributes?.["lk.transcribed_track_id"];
+    const mineToShow = from.identity === ROOM.candidateIdentity || (ofTrack !== undefined && ofTrack === ownTrackSid(room));
     const who = mineToShow ? "you" : "interviewer";
     const id = `${who}:${reader.info.attributes?.["lk.segment_id"] ?? reader.info.id}`;
     const final = reader.info.attributes?.["lk.transcription_final"] === "true";

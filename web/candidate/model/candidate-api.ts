@@ -10,13 +10,13 @@ type Answer<T> = Promise<Result<T, Failure>>;
 export interface CandidateApi {
   join(link: string): Answer<JoinReply>;
   view(signal?: AbortSignal): Answer<CandidateView>;
-  consent(): Answer<unknown>;
+  consent(): Answer<CandidateView>;
   check(): Answer<CheckReply>;
   start(takeOver: boolean): Answer<StartReply>;
-  leave(intent: "later" | "withdraw"): Answer<unknown>;
-  hold(on: boolean): Answer<unknown>;
+  leave(intent: "later" | "withdraw"): Answer<CandidateView>;
+  hold(on: boolean): Answer<CandidateView>;
   transcript(): Answer<JoinTranscript>;
-  deleteWords(): Answer<unknown>;
+  deleteWords(): Answer<CandidateView>;
 }
 
 export function createCandidateApi(session: () => string | null): CandidateApi {
@@ -25,7 +25,7 @@ export function createCandidateApi(session: () => string | null): CandidateApi {
     join: (link) => api.send("POST", "/v1/join", { link }),
     view: (signal) => api.get("/v1/join/view", signal),
     consent: () => api.send("POST", "/v1/join/consent", { noticeVersion: NOTICE_VERSION, interview: true, recording: true }),
-    check: () => api.send("POST", "/v1/join/check"),
+    check: () => api.send("POST", "/v1/join/check", {}),
     start: (takeOver) => api.send("POST", "/v1/join/start", { takeOver }),
     leave: (intent) => api.send("POST", "/v1/join/leave", { intent }),
     hold: (on) => api.send("POST", "/v1/join/hold", { on }),

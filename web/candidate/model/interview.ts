@@ -44,6 +44,9 @@ export interface Interview extends Pick<Store<InterviewState>, "get" | "subscrib
   dismissProblem(): void;
 }
 
+/** Answers after which this page's session never works again: too old, or the link was renewed. */
+const OVER_FOR_THIS_PAGE: ReadonlySet<FailureCode> = new Set<FailureCode>(["unauthenticated", "link-expired", "window-closed"]);
+
 export function createInterview(at: Location, history: History, storage: Storage): Interview {
   const store = createStore<InterviewState>({ session: null, view: null, viewAtMs: 0, news: "connecting", failure: null, step: "arrive", room: null, busy: null, problem: null });
   const api = createCandidateApi(() => store.get().session);
@@ -104,7 +107,7 @@ export function createInterview(at: Location, history: History, storage: Storage
         store.set({ session: kept.session });
         const view = await api.view();
         if (!view.ok) {
-          if (view.error.code === "unauthenticated") keep(storage, null);
+          if (OVER_FOR_THIS_PAGE.has(view.error.code)) keep(storage, null);
           return store.set({ failure: view.error.code });
         }
         show(view.value);
@@ -121,7 +124,7 @@ export function createInterview(at: Location, history: History, storage: Storage
       await act("consent", async () => {
         const done = await api.consent();
         if (!done.ok) return done.error;
-        await interview.refresh();
+        show(done.value);
         store.set({ step: "sound" });
         return null;
       });
@@ -152,7 +155,8 @@ export function createInterview(at: Location, history: History, storage: Storage
         remember(false);
         const left = await api.leave(intent);
         store.set({ step: "left", room: null });
-        await interview.refresh();
+        if (left.ok) show(left.value);
+        else await interview.refresh();
         return left.ok || left.error.code === "interview-ended" ? null : left.error;
       });
     },
@@ -161,7 +165,7 @@ export function createInterview(at: Location, history: History, storage: Storage
       await act("hold", async () => {
         const held = await api.hold(on);
         if (!held.ok) return held.error;
-        await interview.refresh();
+        show(held.value);
         return null;
       });
     },
@@ -170,7 +174,7 @@ export function createInterview(at: Location, history: History, storage: Storage
       await act("delete", async () => {
         const deleted = await api.deleteWords();
         if (!deleted.ok) return deleted.error;
-        await interview.refresh();
+        show(deleted.value);
         return null;
       });
     },
@@ -178,7 +182,11 @@ export function createInterview(at: Location, history: History, storage: Storage
     async refresh() {
       const view = await api.view();
       if (view.ok) show(view.value);
-      else if (view.error.code === "unauthenticated") store.set({ view: null, failure: "unauthenticated", room: null });
+      else if (OVER_FOR_THIS_PAGE.has(view.error.code)) {
+        keep(storage, null);
+        store.set({ view: null, failure: view.error.code, room: null, step: "arrive" });
+        socket?.close();
+      }
       return view.ok;
     },
 

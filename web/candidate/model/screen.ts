@@ -4,7 +4,7 @@ import type { FailureCode } from "../../shared/session/api.ts";
 /** What this tab is doing, apart from what the server says about the interview. */
 export type Step = "arrive" | "sound" | "call" | "left" | "elsewhere" | "replaced";
 
-export type PageName = "noLink" | "sessionOver" | "forged" | "expired" | "notOpen" | "closed" | "cancelled" | "offline" | "trouble" | "busy";
+export type PageName = "noLink" | "sessionOver" | "badLink" | "notOpen" | "closed" | "cancelled" | "offline" | "trouble" | "busy";
 
 /** The one thing to show. */
 export type Screen =
@@ -60,18 +60,15 @@ function pageOf(code: FailureCode | "no-link", hasSession: boolean): PageName {
       return "offline";
     case "rate-limited":
       return "busy";
-    case "link-expired":
-    case "interview-ended":
-      return "expired";
     case "window-closed":
       return "closed";
     case "unauthenticated":
     case "forbidden":
-      return hasSession ? "sessionOver" : "forged";
+      return hasSession ? "sessionOver" : "badLink";
+    case "link-expired":
     case "not-found":
     case "invalid-request":
-    case "wrong-mode":
-      return "forged";
+      return "badLink";
     default:
       return "trouble";
   }

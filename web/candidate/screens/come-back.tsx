@@ -10,7 +10,7 @@ export function ComeBack({ why }: { readonly why: "left" | "returned" | "elsewhe
   const { interview, words, formats } = usePage();
   const { view, viewAtMs, busy, step } = useStore(interview);
   if (view === null) return null;
-  const until = formats.moment(view.comeBackUntilMs ?? view.window.closesAtMs);
+  const until = formats.soon(view.comeBackUntilMs ?? view.window.closesAtMs);
   const minutes = view.clock === null ? null : minutesLeft(leftMsNow(view.clock, viewAtMs, performance.now()));
   const takeOver = why === "elsewhere" || why === "replaced";
   const text = words[why];

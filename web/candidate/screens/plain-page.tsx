@@ -29,8 +29,7 @@ export function PlainPage({ name }: { readonly name: PageName }) {
       return <Sheet eyebrow={eyebrow} heading={pages.cancelled.heading} lead={pages.cancelled.text(view?.company ?? "")} />;
     case "noLink":
     case "sessionOver":
-    case "forged":
-    case "expired":
+    case "badLink":
       return <Sheet heading={pages[name].heading} lead={pages[name].text} />;
     case "offline":
     case "trouble":

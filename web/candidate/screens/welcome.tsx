@@ -31,7 +31,7 @@ export function Welcome() {
     [text.facts.seen, text.facts.seenText(company)],
     [text.facts.kept, text.facts.keptText(retentionDays)],
     [text.facts.notJudged, text.facts.notJudgedText],
-    [text.facts.until, formats.moment(view.window.closesAtMs)],
+    [text.facts.until, text.facts.untilText(formats.moment(view.window.closesAtMs))],
   ];
 
   return (

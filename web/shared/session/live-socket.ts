@@ -23,6 +23,8 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 15_000;
 /** An attempt that is not open by then counts as failed: some proxies accept and say nothing. */
 const OPEN_WITHIN_MS = 8_000;
+/** A `ping` this often; the server answers `pong` without waking anything. */
+const PULSE_EVERY_MS = 20_000;
 
 /** A socket that comes back by itself, and asks over HTTP while it cannot. */
 export function openLiveSocket(options: LiveSocketOptions): LiveSocket {
@@ -31,6 +33,8 @@ export function openLiveSocket(options: LiveSocketOptions): LiveSocket {
   let closed = false;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let pollTimer: ReturnType<typeof setTimeout> | undefined;
+
+  let pulse: ReturnType<typeof setInterval> | undefined;
 
   const poll = async (): Promise<void> => {
     if (!options.poll || closed || socket?.readyState === WebSocket.OPEN) return;
@@ -52,9 +56,18 @@ export function openLiveSocket(options: LiveSocketOptions): LiveSocket {
       clearTimeout(pollTimer);
       failures = 0;
       options.onState("open");
+      let heardSince = true;
+      clearInterval(pulse);
+      pulse = setInterval(() => {
+        // Nothing at all since the last beat: the line is dead although nobody said so.
+        if (!heardSince) return mine.close();
+        heardSince = false;
+        mine.send("ping");
+      }, PULSE_EVERY_MS);
+      mine.addEventListener("message", () => (heardSince = true));
     });
     mine.addEventListener("message", (event: MessageEvent<unknown>) => {
-      if (typeof event.data !== "string") return;
+      if (typeof event.data !== "string" || event.data === "pong") return;
       try {
         options.onMessage(JSON.parse(event.data));
       } catch {
@@ -63,6 +76,7 @@ export function openLiveSocket(options: LiveSocketOptions): LiveSocket {
     });
     mine.addEventListener("close", () => {
       clearTimeout(tooSlow);
+      clearInterval(pulse);
       if (closed || socket !== mine) return;
       failures += 1;
       if (failures === 1) options.onState("connecting");
@@ -87,6 +101,7 @@ export function openLiveSocket(options: LiveSocketOptions): LiveSocket {
       closed = true;
       clearTimeout(retryTimer);
       clearTimeout(pollTimer);
+      clearInterval(pulse);
       removeEventListener("online", retry);
       socket?.close();
     },

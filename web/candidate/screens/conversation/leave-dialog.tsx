@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { ABSENCE_LIMIT_MS } from "#contract/absence.ts";
 import { Button } from "../../../shared/primitives/button.tsx";
 import { Dialog } from "../../../shared/primitives/dialog.tsx";
 import { useStore } from "../../../shared/session/store.ts";
@@ -14,7 +15,7 @@ export function LeaveDialog({ open, onClose }: { readonly open: boolean; readonl
     if (!open) setEnding(false);
   }, [open]);
   if (view === null) return null;
-  const until = formats.moment(view.comeBackUntilMs ?? view.window.closesAtMs);
+  const until = formats.soon(view.window.closesAtMs);
 
   return ending ? (
     <Dialog
@@ -52,7 +53,7 @@ export function LeaveDialog({ open, onClose }: { readonly open: boolean; readonl
         </>
       }
     >
-      <p>{text.text(until)}</p>
+      <p>{view.clock === null ? text.text(until) : text.textBegun(words.welcome.minutes(ABSENCE_LIMIT_MS / 60_000))}</p>
       <p className="soft">{text.endText}</p>
     </Dialog>
   );

@@ -5,7 +5,7 @@ import { usePage } from "../../page.ts";
 /** How much each bar takes of the level: taller in the middle, like a voice on paper. */
 const SHARES = [0.35, 0.6, 0.85, 1, 0.8, 0.55, 0.3];
 /** Height of a bar at rest, as a share of the whole: a dot. */
-const REST = 0.09;
+const REST = 0.09; // equals width ÷ height in conversation.css
 
 /**
  * The one quiet mark. Dots rest; bars move with the voice that is heard: the interviewer's in the speaking colour,

@@ -57,7 +57,7 @@ export function Troubles({ onHelp }: { readonly onHelp: () => void }) {
   if (view.phase === "waiting" && view.waiting === "short_of_interviewers") {
     shown.push(
       <Banner key="short" tone="caution" live="status" title={text.short.title}>
-        {text.short.text(formats.moment(view.comeBackUntilMs ?? view.window.closesAtMs))}
+        {text.short.text(formats.soon(view.comeBackUntilMs ?? view.window.closesAtMs))}
       </Banner>,
     );
   }
