@@ -60,10 +60,10 @@ export async function rehearse(stack: Stack, options: RehearsalOptions): Promise
   const more = async (): Promise<void> => {
     for (;;) {
       const after = timeline.at(-1)?.event.seq ?? 0;
-      const { items } = await api.call<{ items: TimelineEntry[] }>("GET", `/v1/interviews/${id}/timeline?after=${after}&limit=100`);
-      timeline.push(...items);
-      for (const entry of items) options.onEntry?.(entry);
-      if (items.length < 100) return;
+      const { entries } = await api.call<{ entries: TimelineEntry[] }>("GET", `/v1/interviews/${id}/timeline?after=${after}&limit=100`);
+      timeline.push(...entries);
+      for (const entry of entries) options.onEntry?.(entry);
+      if (entries.length < 100) return;
     }
   };
   const deadline = Date.now() + options.limitMs;
