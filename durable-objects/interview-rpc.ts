@@ -1,4 +1,11 @@
-import type { LeaseGrant, LeaseRequest, ReleaseRequest, SyncReply, SyncRequest, ToolCallReply } from "#contract/agent-protocol.ts";
+import type {
+  LeaseGrant,
+  LeaseRequest,
+  ReleaseRequest,
+  SyncReply,
+  SyncRequest,
+  ToolCallReply,
+} from "#contract/agent-protocol.ts";
 import type { Interview } from "#contract/interview.ts";
 import type { CandidateView, JoinTranscript } from "#contract/join.ts";
 import type { LiveView, TimelineEntry } from "#contract/observer.ts";

@@ -95,7 +95,12 @@ export class InterviewShell {
   }
 
   /** The first command of an interview, with all it will ever need. */
-  schedule(command: Command, stored: StoredAppointment, linkSha256: string, words: readonly WordsRow[]): Result<Reply, Problem> {
+  schedule(
+    command: Command,
+    stored: StoredAppointment,
+    linkSha256: string,
+    words: readonly WordsRow[],
+  ): Result<Reply, Problem> {
     if (this.#stored !== null) return this.execute(command, "once");
     const result = this.#commit(command, "once", stored, () => {
       this.store.putAppointment(stored, linkSha256);
@@ -139,7 +144,11 @@ export class InterviewShell {
     if (this.#stored === null) return;
     const lease = this.#state.lease;
     if (lease !== null && this.#lastHeardMs + LEASE.lostAfterMs <= this.#port.nowMs()) {
-      this.#commit({ id: `lease-expired:${lease.epoch}`, body: { type: "lease_expired", epoch: lease.epoch } }, "plain", this.#stored);
+      this.#commit(
+        { id: `lease-expired:${lease.epoch}`, body: { type: "lease_expired", epoch: lease.epoch } },
+        "plain",
+        this.#stored,
+      );
     }
     if (isDue(this.#state, this.nowMs())) {
       this.#commit({ id: `tick:${this.#state.lastSeq}`, body: { type: "tick" } }, "plain", this.#stored);
@@ -150,13 +159,21 @@ export class InterviewShell {
   /** Runs what must be done outside and may be tried now; resolves when all of it was tried. */
   async runEffects(): Promise<void> {
     const nowMs = this.nowMs();
-    const ready = pendingEffects(this.#state).filter(({ effect, notBeforeMs }) => notBeforeMs <= nowMs && !this.#isRunning(effect.key, nowMs));
+    const ready = pendingEffects(this.#state).filter(
+      ({ effect, notBeforeMs }) => notBeforeMs <= nowMs && !this.#isRunning(effect.key, nowMs),
+    );
     await Promise.all(
       ready.map(async ({ effect, attempt }) => {
         this.#running.set(effect.key, nowMs);
         const { ok: done, outcome } = await this.#hooks.runEffect(effect);
         this.#running.delete(effect.key);
-        this.execute({ id: `effect:${effect.key}:${attempt}`, body: { type: "effect_result", key: effect.key, ok: done, outcome } }, "plain");
+        this.execute(
+          {
+            id: `effect:${effect.key}:${attempt}`,
+            body: { type: "effect_result", key: effect.key, ok: done, outcome },
+          },
+          "plain",
+        );
       }),
     );
   }
@@ -164,7 +181,9 @@ export class InterviewShell {
   /** Whether an effect is waiting that `runEffects` would start now. */
   get hasReadyEffects(): boolean {
     const nowMs = this.nowMs();
-    return pendingEffects(this.#state).some(({ effect, notBeforeMs }) => notBeforeMs <= nowMs && !this.#isRunning(effect.key, nowMs));
+    return pendingEffects(this.#state).some(
+      ({ effect, notBeforeMs }) => notBeforeMs <= nowMs && !this.#isRunning(effect.key, nowMs),
+    );
   }
 
   /** Arms the alarm for the soonest thing that waits for time to pass. Renewals never move it: it re-arms when it fires. */
@@ -199,7 +218,9 @@ export class InterviewShell {
     if (keeping === "once") {
       const answered = this.store.answered(command.id);
       if (answered !== null) {
-        return answered.bodySha256 === bodySha256 ? ok(JSON.parse(answered.reply) as Reply) : err(problem("command-conflict"));
+        return answered.bodySha256 === bodySha256
+          ? ok(JSON.parse(answered.reply) as Reply)
+          : err(problem("command-conflict"));
       }
     }
     const nowMs = this.nowMs();
@@ -221,7 +242,8 @@ export class InterviewShell {
         for (const event of events) this.store.append(event);
         for (const row of decision.value.words) this.store.putWords(state.wordsDeleted ? { ...row, text: null } : row);
         if (events.some((event) => event.body.type === "words.deleted")) this.store.deleteWords();
-        if (keeping === "once") this.store.putAnswer(command.id, { bodySha256, reply: JSON.stringify(decision.value.reply) });
+        if (keeping === "once")
+          this.store.putAnswer(command.id, { bodySha256, reply: JSON.stringify(decision.value.reply) });
         // In the same transaction: an object that dies right after the commit still wakes for what is due.
         this.#arm(state);
       });

@@ -1,8 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
-import type { Assignment, Briefing, LeaseGrant, LeaseRequest, SyncReply, SyncRequest, ToolCallReply } from "#contract/agent-protocol.ts";
-import type { Directive } from "#contract/directive.ts";
+import type { LeaseGrant, LeaseRequest, SyncReply, SyncRequest, ToolCallReply } from "#contract/agent-protocol.ts";
 import type { InterviewEvent } from "#contract/event.ts";
-import type { ClockView, Interview as InterviewView } from "#contract/interview.ts";
+import type { Interview as InterviewView } from "#contract/interview.ts";
 import type { CandidateView } from "#contract/join.ts";
 import type { LiveView, TimelineEntry } from "#contract/observer.ts";
 import { problem, type Problem } from "#contract/problem.ts";
@@ -10,34 +9,26 @@ import type { RecordingPart } from "#contract/recording.ts";
 import { err, ok, type Result } from "#contract/result.ts";
 import type { ToolCall } from "#contract/tool-call.ts";
 import { sha256Hex } from "#core/hash.ts";
-import { briefingFor } from "#core/interview/briefing.ts";
-import { candidateView } from "#core/interview/candidate-view.ts";
-import { clockView } from "#core/interview/clock.ts";
 import type { CommandBody } from "#core/interview/command.ts";
 import { staleEpoch } from "#core/interview/decide-agent.ts";
 import { reportOrder } from "#core/interview/decide-report.ts";
-import { directivesFor } from "#core/interview/directives.ts";
-import { interviewView, liveView } from "#core/interview/live-view.ts";
 import { reportCommandId, toolCommandId } from "#core/interview/report-id.ts";
-import { openingItem } from "#core/prompt/opening-item.ts";
-import { candidateOf } from "./candidate-of.ts";
 import { runEffect } from "./effects/run-effect.ts";
 import type { CandidateCaller, InterviewRpc, Scheduling } from "./interview-rpc.ts";
 import { InterviewShell } from "./interview-shell.ts";
+import { InterviewViews } from "./interview-views.ts";
 import type { ObjectEnv } from "./object-env.ts";
 import { Observers } from "./observers.ts";
 import { recordingFacts, type RecordingFacts } from "./recording-manifest.ts";
 import type { ShellPort } from "./shell-port.ts";
-import { CONTACT_WORDS_ID, type StoredAppointment } from "./stored-appointment.ts";
+import { CONTACT_WORDS_ID } from "./stored-appointment.ts";
 import { timeline, timelineEntry } from "./timeline.ts";
 import { transcript } from "./transcript.ts";
-
-/** Turns a re-seeded model is shown. */
-const BRIEFING_TURNS = 12;
 
 /** One interview: the authority over its clock, sections, notes and log. Its name is `<organisation>:<mode>:<interview>`. */
 export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc {
   readonly #shell: InterviewShell;
+  readonly #views: InterviewViews;
   readonly #observers: Observers;
   /** LiveKit's id of the candidate's newest connection: the departure of an older one means nothing. */
   #candidateSid: string | null = null;
@@ -51,15 +42,17 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
       nowMs: () => Date.now(),
     };
     this.#observers = new Observers(ctx, {
-      live: () => this.#live(),
+      live: () => this.#views.live(),
       timeline: (afterSeq, limit) => timeline(this.#shell.store, afterSeq, limit),
-      candidate: (sessionId) => this.#viewOf(sessionId),
+      candidate: (sessionId) => this.#views.candidate(sessionId),
     });
     this.#shell = new InterviewShell(port, {
-      runEffect: (effect) => runEffect(env, { stored: this.#stored(), interview: () => this.#summary() }, effect),
+      runEffect: (effect) =>
+        runEffect(env, { stored: this.#views.stored(), interview: () => this.#views.summary() }, effect),
       committed: (events) => this.#committed(events),
       background: (work) => ctx.waitUntil(work),
     });
+    this.#views = new InterviewViews(this.#shell, Number(env.RETENTION_DAYS));
     this.#shell.wake();
   }
 
@@ -67,28 +60,33 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
     const { stored, appointment, candidateName, contact, linkSha256 } = scheduling;
     const text = JSON.stringify(contact);
     const words = [{ id: CONTACT_WORDS_ID, kind: "candidate_contact", sha256: sha256Hex(text), text }] as const;
-    const result = this.#shell.schedule({ id: "schedule", body: { type: "schedule", appointment, candidateName } }, stored, linkSha256, words);
-    return result.ok ? ok(this.#interview()) : result;
+    const result = this.#shell.schedule(
+      { id: "schedule", body: { type: "schedule", appointment, candidateName } },
+      stored,
+      linkSha256,
+      words,
+    );
+    return result.ok ? ok(this.#views.interview()) : result;
   }
 
   async command(commandId: string, body: CommandBody): Promise<Result<InterviewView, Problem>> {
     const result = this.#shell.execute({ id: commandId, body });
-    return result.ok ? ok(this.#interview()) : result;
+    return result.ok ? ok(this.#views.interview()) : result;
   }
 
   async renewLink(commandId: string, by: string, linkSha256: string): Promise<Result<InterviewView, Problem>> {
     const result = this.#shell.renewLink({ id: commandId, body: { type: "renew_link", by } }, linkSha256);
     if (!result.ok) return result;
     this.#observers.closeCandidates();
-    return ok(this.#interview());
+    return ok(this.#views.interview());
   }
 
   async interview(): Promise<Result<InterviewView, Problem>> {
-    return this.#known(() => this.#interview());
+    return this.#known(() => this.#views.interview());
   }
 
   async live(): Promise<Result<LiveView, Problem>> {
-    return this.#known(() => this.#live());
+    return this.#known(() => this.#views.live());
   }
 
   async timeline(afterSeq: number, limit: number): Promise<Result<TimelineEntry[], Problem>> {
@@ -102,22 +100,27 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
     return ok(recordingFacts(store.events(0), state.greetingAtMs, state.endedAtMs));
   }
 
-  async join(linkSecretSha256: string, sessionId: string): Promise<Result<{ view: CandidateView; linkVersion: number }, Problem>> {
+  async join(
+    linkSecretSha256: string,
+    sessionId: string,
+  ): Promise<Result<{ view: CandidateView; linkVersion: number }, Problem>> {
     if (this.#shell.stored === null) return err(problem("link-expired"));
     // Hashes of 256 random bits: how long comparing them takes tells nothing about the secret.
     if (linkSecretSha256 !== this.#shell.linkSha256) return err(problem("link-expired"));
     const result = this.#shell.execute({ id: `open:${sessionId}`, body: { type: "open_link", sessionId } });
-    return result.ok ? ok({ view: this.#viewOf(sessionId), linkVersion: this.#shell.state.linkVersion }) : result;
+    return result.ok
+      ? ok({ view: this.#views.candidate(sessionId), linkVersion: this.#shell.state.linkVersion })
+      : result;
   }
 
   async candidateView(caller: CandidateCaller): Promise<Result<CandidateView, Problem>> {
-    return this.#asCandidate(caller, () => ok(this.#viewOf(caller.sessionId)));
+    return this.#asCandidate(caller, () => ok(this.#views.candidate(caller.sessionId)));
   }
 
   async candidateCommand(caller: CandidateCaller, body: CommandBody): Promise<Result<CandidateView, Problem>> {
     return this.#asCandidate(caller, () => {
       const result = this.#shell.execute({ id: `c:${caller.sessionId}:${this.#shell.state.lastSeq}`, body }, "plain");
-      return result.ok ? ok(this.#viewOf(caller.sessionId)) : result;
+      return result.ok ? ok(this.#views.candidate(caller.sessionId)) : result;
     });
   }
 
@@ -125,29 +128,40 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
     return this.#asCandidate(caller, () => ok({ turns: transcript(this.#shell.store) }));
   }
 
-  async presence(eventId: string, participant: "candidate" | "agent", state: "present" | "absent", sid: string): Promise<Result<null, Problem>> {
+  async presence(
+    eventId: string,
+    participant: "candidate" | "agent",
+    state: "present" | "absent",
+    sid: string,
+  ): Promise<Result<null, Problem>> {
     if (participant === "candidate") {
       if (state === "absent" && this.#candidateSid !== null && this.#candidateSid !== sid) return ok(null);
       this.#candidateSid = state === "present" ? sid : null;
     }
-    const result = this.#shell.execute({ id: `hook:${eventId}`, body: { type: "presence", state, participant } }, "plain");
+    const result = this.#shell.execute(
+      { id: `hook:${eventId}`, body: { type: "presence", state, participant } },
+      "plain",
+    );
     return result.ok ? ok(null) : result;
   }
 
   async lease(request: LeaseRequest): Promise<Result<Omit<LeaseGrant, "token">, Problem>> {
     const { epoch, agentId, probes } = request;
     // A lost reply is asked for again: the decider knows its own agent, so nothing is kept by id.
-    const result = this.#shell.execute({ id: `lease:${epoch}:${agentId}`, body: { type: "lease", epoch, agentId, probes } }, "plain");
+    const result = this.#shell.execute(
+      { id: `lease:${epoch}:${agentId}`, body: { type: "lease", epoch, agentId, probes } },
+      "plain",
+    );
     if (!result.ok) return result;
     this.#shell.heard(epoch);
     const resumed = result.value.type === "lease" && result.value.resumed;
     return ok({
       epoch,
-      assignment: this.#assignment(),
-      briefing: resumed ? this.#briefing() : null,
+      assignment: this.#views.assignment(),
+      briefing: resumed ? this.#views.briefing() : null,
       phase: this.#shell.state.phase,
-      clock: this.#clock(),
-      directives: this.#directives(),
+      clock: this.#views.clock(),
+      directives: this.#views.directives(),
     });
   }
 
@@ -156,7 +170,7 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
     if (!result.ok) return result;
     this.#shell.heard(epoch);
     if (result.value.type !== "tool") throw new Error("a tool call was answered with something else");
-    return ok({ reply: result.value.reply, directives: this.#directives() });
+    return ok({ reply: result.value.reply, directives: this.#views.directives() });
   }
 
   async sync(epoch: number, request: SyncRequest, withBriefing: boolean): Promise<Result<SyncReply, Problem>> {
@@ -174,10 +188,19 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
       if (!result.ok) return result;
     }
     const { ackedSeq, phase } = this.#shell.state;
-    return ok({ ackedSeq, phase, clock: this.#clock(), directives: this.#directives(), briefing: withBriefing ? this.#briefing() : null });
+    return ok({
+      ackedSeq,
+      phase,
+      clock: this.#views.clock(),
+      directives: this.#views.directives(),
+      briefing: withBriefing ? this.#views.briefing() : null,
+    });
   }
 
-  async release(epoch: number, reason: "ended" | "draining" | "provider_lost" | "fenced" | "crashed"): Promise<Result<null, Problem>> {
+  async release(
+    epoch: number,
+    reason: "ended" | "draining" | "provider_lost" | "fenced" | "crashed",
+  ): Promise<Result<null, Problem>> {
     const result = this.#shell.execute({ id: `release:${epoch}`, body: { type: "release", epoch, reason } });
     return result.ok ? ok(null) : result;
   }
@@ -190,7 +213,10 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
   }
 
   async recordingPart(epoch: number, part: RecordingPart): Promise<Result<null, Problem>> {
-    const result = this.#shell.execute({ id: `part:${part.name}`, body: { type: "recording_part", epoch, part } }, "plain");
+    const result = this.#shell.execute(
+      { id: `part:${part.name}`, body: { type: "recording_part", epoch, part } },
+      "plain",
+    );
     return result.ok ? ok(null) : result;
   }
 
@@ -221,83 +247,10 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
     return caller.linkVersion === this.#shell.state.linkVersion ? run() : err(problem("link-expired"));
   }
 
-  #stored(): StoredAppointment {
-    const { stored } = this.#shell;
-    if (stored === null) throw new Error("not scheduled");
-    return stored;
-  }
-
-  #interview(): InterviewView {
-    const { state, store } = this.#shell;
-    const { config, metadata } = this.#stored();
-    return must(interviewView(state, config, { candidate: candidateOf(state, store), metadata }));
-  }
-
-  #live(): LiveView {
-    const { state, store } = this.#shell;
-    const { config, metadata } = this.#stored();
-    return must(liveView(state, config, { candidate: candidateOf(state, store), metadata, nowMs: this.#shell.nowMs() }));
-  }
-
-  #summary(): { view: InterviewView; wordsDeleted: boolean; lastSeq: number } {
-    const { wordsDeleted, lastSeq } = this.#shell.state;
-    return { view: this.#interview(), wordsDeleted, lastSeq };
-  }
-
-  #viewOf(sessionId: string): CandidateView {
-    const { state, store } = this.#shell;
-    const facts = {
-      nowMs: this.#shell.nowMs(),
-      sessionId,
-      candidateName: candidateOf(state, store)?.name ?? null,
-      retentionDays: Number(this.env.RETENTION_DAYS),
-      simulated: false,
-    };
-    return must(candidateView(state, this.#stored().config, facts));
-  }
-
-  #clock(): ClockView {
-    return must(clockView(this.#shell.state, this.#shell.nowMs()));
-  }
-
-  #directives(): Directive[] {
-    const { state, store } = this.#shell;
-    if (state.directives.length === 0) return [];
-    return directivesFor(state, this.#stored().config, this.#shell.nowMs(), (id) => store.words(id));
-  }
-
-  #briefing(): Briefing {
-    const { state, store } = this.#shell;
-    const turns = transcript(store, BRIEFING_TURNS).flatMap(({ speaker, text }) => (text === null ? [] : [{ speaker, text }]));
-    return briefingFor(state, this.#stored().config, turns, { nowMs: this.#shell.nowMs(), readWords: (id) => store.words(id) });
-  }
-
-  #assignment(): Assignment {
-    const { interviewId, mode, config, promptText, tools } = this.#stored();
-    const { state, store } = this.#shell;
-    const { prompt, providers, timeFactor } = must(state.appointment);
-    return {
-      interviewId,
-      mode,
-      config,
-      prompt: { text: promptText, ...prompt },
-      tools,
-      openingItem: openingItem({ candidateName: candidateOf(state, store)?.name ?? "", timeFactor, language: config.language }),
-      providers: [...providers],
-      timeFactor,
-    };
-  }
-
   #committed(events: readonly InterviewEvent[]): void {
     // While an appointment is being made nobody can be watching yet.
     if (this.#shell.stored === null) return;
     const { state, store } = this.#shell;
     this.#observers.tell(events.map((event) => timelineEntry(event, state, store)));
   }
-}
-
-/** Views are null only before there is an appointment, which every caller has ruled out. */
-function must<T>(value: T | null): T {
-  if (value === null) throw new Error("not scheduled");
-  return value;
 }

@@ -5,7 +5,10 @@ import type { ObjectEnv } from "./object-env.ts";
 const REQUEST_TIMEOUT_SECONDS = 5;
 
 /** LiveKit's API for rooms and dispatches. Its address is the call's address with another scheme. */
-export function livekitClients(env: ObjectEnv): { readonly rooms: RoomServiceClient; readonly dispatches: AgentDispatchClient } {
+export function livekitClients(env: ObjectEnv): {
+  readonly rooms: RoomServiceClient;
+  readonly dispatches: AgentDispatchClient;
+} {
   const host = env.LIVEKIT_URL.replace(/^ws/, "http");
   // Its own failover retries for tens of seconds; ours is the effect's back-off.
   const options = { requestTimeout: REQUEST_TIMEOUT_SECONDS, failover: false };
@@ -16,4 +19,5 @@ export function livekitClients(env: ObjectEnv): { readonly rooms: RoomServiceCli
 }
 
 /** Whether LiveKit says that what we wanted gone is not there. */
-export const isNotFound = (error: unknown): boolean => error instanceof Error && "status" in error && error.status === 404;
+export const isNotFound = (error: unknown): boolean =>
+  error instanceof Error && "status" in error && error.status === 404;

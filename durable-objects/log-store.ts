@@ -25,7 +25,11 @@ export class LogStore {
   }
 
   putAppointment(stored: StoredAppointment, linkSha256: string): void {
-    this.#port.exec(`INSERT INTO appointment (id, stored, link_sha256) VALUES (1, ?, ?)`, JSON.stringify(stored), linkSha256);
+    this.#port.exec(
+      `INSERT INTO appointment (id, stored, link_sha256) VALUES (1, ?, ?)`,
+      JSON.stringify(stored),
+      linkSha256,
+    );
   }
 
   putLink(linkSha256: string): void {
@@ -33,16 +37,30 @@ export class LogStore {
   }
 
   append(event: InterviewEvent): void {
-    this.#port.exec(`INSERT INTO events (seq, at_ms, command_id, body) VALUES (?, ?, ?, ?)`, event.seq, event.atMs, event.commandId, JSON.stringify(event.body));
+    this.#port.exec(
+      `INSERT INTO events (seq, at_ms, command_id, body) VALUES (?, ?, ?, ?)`,
+      event.seq,
+      event.atMs,
+      event.commandId,
+      JSON.stringify(event.body),
+    );
   }
 
   /** Events after a cursor, oldest first. */
   events(afterSeq: number, limit = 1_000_000): InterviewEvent[] {
-    return this.#port.exec(`SELECT seq, at_ms, command_id, body FROM events WHERE seq > ? ORDER BY seq LIMIT ?`, afterSeq, limit).map(toEvent);
+    return this.#port
+      .exec(`SELECT seq, at_ms, command_id, body FROM events WHERE seq > ? ORDER BY seq LIMIT ?`, afterSeq, limit)
+      .map(toEvent);
   }
 
   putWords(row: WordsRow): void {
-    this.#port.exec(`INSERT OR REPLACE INTO words (id, kind, sha256, text) VALUES (?, ?, ?, ?)`, row.id, row.kind, row.sha256, row.text);
+    this.#port.exec(
+      `INSERT OR REPLACE INTO words (id, kind, sha256, text) VALUES (?, ?, ?, ?)`,
+      row.id,
+      row.kind,
+      row.sha256,
+      row.text,
+    );
   }
 
   /** The text of words by id; null once deleted. */
@@ -62,7 +80,12 @@ export class LogStore {
   }
 
   putAnswer(commandId: string, answer: AnsweredCommand): void {
-    this.#port.exec(`INSERT INTO commands (id, body_sha256, reply) VALUES (?, ?, ?)`, commandId, answer.bodySha256, answer.reply);
+    this.#port.exec(
+      `INSERT INTO commands (id, body_sha256, reply) VALUES (?, ?, ?)`,
+      commandId,
+      answer.bodySha256,
+      answer.reply,
+    );
   }
 }
 

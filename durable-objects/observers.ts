@@ -72,12 +72,13 @@ export class Observers {
     if (fresh[0]?.event.seq === cursor + 1) {
       cursor = fresh.at(-1)!.event.seq;
       send(socket, { type: "entries", entries: [...fresh], cursor });
-    } else for (;;) {
-      const entries = this.#sources.timeline(cursor, ENTRIES_PER_MESSAGE);
-      if (entries.length === 0) break;
-      cursor = entries.at(-1)!.event.seq;
-      send(socket, { type: "entries", entries, cursor });
-    }
+    } else
+      for (;;) {
+        const entries = this.#sources.timeline(cursor, ENTRIES_PER_MESSAGE);
+        if (entries.length === 0) break;
+        cursor = entries.at(-1)!.event.seq;
+        send(socket, { type: "entries", entries, cursor });
+      }
     socket.serializeAttachment({ cursor } satisfies ObserverAttachment);
     send(socket, { type: "view", view: this.#sources.live() });
   }

@@ -16,17 +16,29 @@ export interface RecordingFacts {
 }
 
 /** Reads the recording off the log; times are wall times. */
-export function recordingFacts(events: readonly InterviewEvent[], startedAtMs: number | null, endedAtMs: number | null): RecordingFacts {
+export function recordingFacts(
+  events: readonly InterviewEvent[],
+  startedAtMs: number | null,
+  endedAtMs: number | null,
+): RecordingFacts {
   const parts = events
     .flatMap((event) => (event.body.type === "recording.part" ? [event.body.part] : []))
     .sort((a, b) => a.startedAtMs - b.startedAtMs || (a.name < b.name ? -1 : 1));
   const gaps: { fromMs: number; toMs: number }[] = [];
   let coveredToMs = startedAtMs;
   for (const part of parts) {
-    if (coveredToMs !== null && part.startedAtMs - coveredToMs > GAP_TOLERANCE_MS) gaps.push({ fromMs: coveredToMs, toMs: part.startedAtMs });
+    if (coveredToMs !== null && part.startedAtMs - coveredToMs > GAP_TOLERANCE_MS)
+      gaps.push({ fromMs: coveredToMs, toMs: part.startedAtMs });
     coveredToMs = Math.max(coveredToMs ?? 0, part.startedAtMs + part.durationMs);
   }
-  if (endedAtMs !== null && coveredToMs !== null && endedAtMs - coveredToMs > GAP_TOLERANCE_MS) gaps.push({ fromMs: coveredToMs, toMs: endedAtMs });
+  if (endedAtMs !== null && coveredToMs !== null && endedAtMs - coveredToMs > GAP_TOLERANCE_MS)
+    gaps.push({ fromMs: coveredToMs, toMs: endedAtMs });
   const first = parts[0]?.startedAtMs ?? null;
-  return { parts, gaps, startedAtMs: first, endedAtMs: parts.length === 0 ? null : coveredToMs, complete: endedAtMs !== null && parts.length > 0 && gaps.length === 0 };
+  return {
+    parts,
+    gaps,
+    startedAtMs: first,
+    endedAtMs: parts.length === 0 ? null : coveredToMs,
+    complete: endedAtMs !== null && parts.length > 0 && gaps.length === 0,
+  };
 }

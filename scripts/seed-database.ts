@@ -28,7 +28,11 @@ export async function main(args: string[]): Promise<void> {
   try {
     const file = join(folder, "seed.sql");
     writeFileSync(file, sql, { mode: 0o600 });
-    execFileSync("wrangler", ["d1", "execute", "DB", "--file", file, "--yes", values.remote ? "--remote" : "--local", `--env=${values.env}`], { stdio: ["ignore", "ignore", "inherit"] });
+    execFileSync(
+      "wrangler",
+      ["d1", "execute", "DB", "--file", file, "--yes", values.remote ? "--remote" : "--local", `--env=${values.env}`],
+      { stdio: ["ignore", "ignore", "inherit"] },
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -39,7 +39,13 @@ export async function seedSql(options: SeedOptions): Promise<string> {
   const { principalId, keyId } = seededIds(options.key);
   const statements = [
     insert("organisations", { id: orgId, name: options.organisationName ?? "Acme Corp", created_at_ms: SEEDED_AT_MS }),
-    insert("principals", { id: principalId, org_id: orgId, kind: "person", display_name: options.personName ?? "Console", created_at_ms: SEEDED_AT_MS }),
+    insert("principals", {
+      id: principalId,
+      org_id: orgId,
+      kind: "person",
+      display_name: options.personName ?? "Console",
+      created_at_ms: SEEDED_AT_MS,
+    }),
     insert("api_keys", {
       id: keyId,
       org_id: orgId,
@@ -51,7 +57,12 @@ export async function seedSql(options: SeedOptions): Promise<string> {
       created_at_ms: SEEDED_AT_MS,
     }),
   ];
-  const guides = options.withoutGuides === true ? [] : readdirSync(EXAMPLES).filter((name) => name.endsWith(".json")).toSorted();
+  const guides =
+    options.withoutGuides === true
+      ? []
+      : readdirSync(EXAMPLES)
+          .filter((name) => name.endsWith(".json"))
+          .toSorted();
   for (const [index, name] of guides.entries()) {
     const { config, findings } = lintConfig(JSON.parse(readFileSync(join(EXAMPLES, name), "utf8")));
     if (config === null) throw new Error(`examples/${name} has errors: ${JSON.stringify(findings)}`);
@@ -60,7 +71,15 @@ export async function seedSql(options: SeedOptions): Promise<string> {
   return `${statements.join("\n")}\n`;
 }
 
-function guideSql(orgId: string, mode: Mode, by: string, file: string, config: InterviewConfig, findings: unknown, atMs: number): string {
+function guideSql(
+  orgId: string,
+  mode: Mode,
+  by: string,
+  file: string,
+  config: InterviewConfig,
+  findings: unknown,
+  atMs: number,
+): string {
   // A changed example becomes a guide of its own: versions are immutable, and interviews may have pinned the old one.
   const hash = configHash(config);
   const id = `cfg_${sha256(`${orgId}\n${mode}\n${file}\n${hash}`).slice(0, 26)}`;
@@ -78,7 +97,8 @@ function guideSql(orgId: string, mode: Mode, by: string, file: string, config: I
 }
 
 function insert(table: string, row: Readonly<Record<string, string | number>>): string {
-  const literal = (value: string | number): string => (typeof value === "number" ? String(value) : `'${value.replaceAll("'", "''")}'`);
+  const literal = (value: string | number): string =>
+    typeof value === "number" ? String(value) : `'${value.replaceAll("'", "''")}'`;
   // One statement a line: tools that split SQL by lines must not see a newline inside a text.
   return `INSERT OR IGNORE INTO ${table} (${Object.keys(row).join(", ")}) VALUES (${Object.values(row).map(literal).join(", ")});`;
 }

@@ -14,7 +14,9 @@ app.get("/openapi.json", (c) => json(openApiDocument(endpoints, c.env.PUBLIC_URL
 
 async function route(request: Request, path: string, env: Env, ctx: ExecutionContext): Promise<Response> {
   const isApi = path.startsWith("/v1/") || path === "/health" || path === "/openapi.json";
-  return isApi || (request.method !== "GET" && request.method !== "HEAD") ? app.fetch(request, env, ctx) : servePage(request, env);
+  return isApi || (request.method !== "GET" && request.method !== "HEAD")
+    ? app.fetch(request, env, ctx)
+    : servePage(request, env);
 }
 
 export default {

@@ -1,7 +1,10 @@
 import type { Interview, Invitation } from "#contract/interview.ts";
 import type { InterviewConfig, Language } from "#contract/interview-config.ts";
 
-const WORDS: Record<Language, { readonly subject: (role: string, company: string) => string; readonly text: (f: Facts) => string }> = {
+const WORDS: Record<
+  Language,
+  { readonly subject: (role: string, company: string) => string; readonly text: (f: Facts) => string }
+> = {
   en: {
     subject: (role, company) => `Your interview: ${role} at ${company}`,
     text: (f) =>
@@ -39,9 +42,18 @@ export const wholeMinutes = (interview: Interview): number =>
   Math.round((interview.plan.reduce((sum, section) => sum + section.seconds, 0) * interview.timeFactor) / 60);
 
 /** Text for the candidate, in the guide's or their own language, with times in the window's zone. We send nothing ourselves. */
-export function invitationFor(interview: Interview, config: InterviewConfig, joinUrl: string, icsUrl: string): Invitation {
+export function invitationFor(
+  interview: Interview,
+  config: InterviewConfig,
+  joinUrl: string,
+  icsUrl: string,
+): Invitation {
   const language = interview.candidate?.locale ?? config.language;
-  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "full", timeStyle: "short", timeZone: interview.window.timeZone });
+  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    dateStyle: "full",
+    timeStyle: "short",
+    timeZone: interview.window.timeZone,
+  });
   const words = WORDS[language];
   const at = (ms: number): string => `${format.format(ms)} (${interview.window.timeZone})`;
   const facts: Facts = {

@@ -18,7 +18,10 @@ const REFERENCE = `<!doctype html>
 export async function servePage(request: Request, env: Env): Promise<Response> {
   const url = new URL(request.url);
   if (url.pathname === "/") return Response.redirect(new URL("/console/", url).toString(), 302);
-  if (url.pathname === "/docs") return new Response(REFERENCE, { headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-cache" } });
+  if (url.pathname === "/docs")
+    return new Response(REFERENCE, {
+      headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-cache" },
+    });
   const file = fileOf(url.pathname);
   const asset = await env.ASSETS.fetch(new Request(new URL(file, url), request));
   return asset.status === 404 ? problemResponse(problem("not-found")) : asset;

@@ -32,14 +32,23 @@ export async function preflightProvider(env: Env, nowMs: number): Promise<Verdic
 }
 
 async function ask(baseUrl: string, key: string): Promise<Verdict> {
-  const unreachable = err(problem("provider-unreachable", { detail: "The interviewer's provider does not answer. Please try again in a few minutes" }));
+  const unreachable = err(
+    problem("provider-unreachable", {
+      detail: "The interviewer's provider does not answer. Please try again in a few minutes",
+    }),
+  );
   try {
     const response = await fetch(`${baseUrl}/models/${DEFAULT_MODEL.openai}`, {
       headers: { authorization: `Bearer ${key}` },
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     if (response.status === 401 || response.status === 403) {
-      return err(problem("provider-key-invalid", { detail: "The interview cannot start because of a setting on the company's side. Please tell the person who invited you" }));
+      return err(
+        problem("provider-key-invalid", {
+          detail:
+            "The interview cannot start because of a setting on the company's side. Please tell the person who invited you",
+        }),
+      );
     }
     if (!response.ok) return unreachable;
     const { id } = (await response.json()) as { readonly id?: unknown };

@@ -11,8 +11,13 @@ const BATCH = 200;
 export async function forgetOldThings(env: Env, nowMs: number): Promise<void> {
   const beforeMs = nowMs - Number(env.RETENTION_DAYS) * 86_400_000;
   for (const place of await interviewsToForget(env.DB, beforeMs, BATCH)) {
-    const deleted = await interviewObject(env, place).command("retention", { type: "delete_words", by: "clock", recording: true });
-    if (!deleted.ok) console.error(JSON.stringify({ message: "retention refused", interviewId: place.id, code: deleted.error.code }));
+    const deleted = await interviewObject(env, place).command("retention", {
+      type: "delete_words",
+      by: "clock",
+      recording: true,
+    });
+    if (!deleted.ok)
+      console.error(JSON.stringify({ message: "retention refused", interviewId: place.id, code: deleted.error.code }));
   }
   await purgeIdempotencyKeys(env.DB, nowMs);
   await purgeWebhooks(env.DB, nowMs);

@@ -27,13 +27,20 @@ export async function dispatchAgent(env: ObjectEnv, room: string, epoch: number)
 }
 
 /** Puts an agent that lost its lease out of the room. */
-export async function removeAgent(env: ObjectEnv, room: string, epoch: number, agentId: string): Promise<EffectOutcome> {
+export async function removeAgent(
+  env: ObjectEnv,
+  room: string,
+  epoch: number,
+  agentId: string,
+): Promise<EffectOutcome> {
   const { rooms } = livekitClients(env);
   const participants = await rooms.listParticipants(room).catch((error: unknown) => {
     if (isNotFound(error)) return [];
     throw error;
   });
-  const stale = participants.filter((participant) => participant.identity === agentId || participant.attributes[ROOM.epochAttribute] === String(epoch));
+  const stale = participants.filter(
+    (participant) => participant.identity === agentId || participant.attributes[ROOM.epochAttribute] === String(epoch),
+  );
   for (const { identity } of stale) {
     await rooms.removeParticipant(room, identity).catch((error: unknown) => {
       if (!isNotFound(error)) throw error;

@@ -43,5 +43,7 @@ export async function runEffect(env: ObjectEnv, subject: EffectSubject, effect: 
 /** A code without any text from outside: messages may hold addresses. */
 function failureCode(error: unknown): string {
   if (error instanceof Error && "status" in error && typeof error.status === "number") return `status_${error.status}`;
-  return error instanceof Error && (error.name === "TimeoutError" || error.name === "AbortError") ? "timeout" : "unreachable";
+  return error instanceof Error && (error.name === "TimeoutError" || error.name === "AbortError")
+    ? "timeout"
+    : "unreachable";
 }

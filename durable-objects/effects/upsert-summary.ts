@@ -2,7 +2,14 @@ import type { Interview } from "#contract/interview.ts";
 import type { EffectOutcome } from "../interview-shell.ts";
 
 /** Writes the row that lists show. A row that is already newer stays: effects may run twice and late. */
-export async function upsertSummary(db: D1Database, interview: Interview, calendarId: string, orgId: string, wordsDeleted: boolean, eventSeq: number): Promise<EffectOutcome> {
+export async function upsertSummary(
+  db: D1Database,
+  interview: Interview,
+  calendarId: string,
+  orgId: string,
+  wordsDeleted: boolean,
+  eventSeq: number,
+): Promise<EffectOutcome> {
   const { meta } = await db
     .prepare(
       `INSERT INTO interviews (id, org_id, mode, config_id, state, summary, calendar_id, event_seq, created_at_ms, ended_at_ms, words_deleted)

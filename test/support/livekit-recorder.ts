@@ -34,7 +34,7 @@ export async function startLiveKitRecorder(): Promise<LiveKitRecorder> {
   const failures = new Map<string, number>();
 
   const answer = (call: RecordedCall): [status: number, body: unknown] => {
-    const room = String(call.body["room"] ?? call.body["name"] ?? "");
+    const room = (call.body["room"] ?? call.body["name"] ?? "") as string;
     const failKey = `${call.method}:${room}`;
     const left = failures.get(failKey) ?? 0;
     if (left > 0) {
@@ -50,13 +50,21 @@ export async function startLiveKitRecorder(): Promise<LiveKitRecorder> {
       case "ListParticipants":
         return [200, { participants: participants.get(room) ?? [] }];
       case "RemoveParticipant": {
-        participants.set(room, (participants.get(room) ?? []).filter((p) => p.identity !== call.body["identity"]));
+        participants.set(
+          room,
+          (participants.get(room) ?? []).filter((p) => p.identity !== call.body["identity"]),
+        );
         return [200, {}];
       }
       case "ListDispatch":
         return [200, { agentDispatches: dispatches.filter((d) => d.room === room) }];
       case "CreateDispatch": {
-        const made = { id: `AD_${dispatches.length}`, agentName: String(call.body["agentName"]), room, metadata: String(call.body["metadata"] ?? "") };
+        const made = {
+          id: `AD_${dispatches.length}`,
+          agentName: String(call.body["agentName"]),
+          room,
+          metadata: (call.body["metadata"] ?? "") as string,
+        };
         dispatches.push(made);
         return [200, made];
       }
@@ -71,15 +79,22 @@ export async function startLiveKitRecorder(): Promise<LiveKitRecorder> {
 
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? "/", "http://localhost");
-    const reply = (status: number, body: unknown): void => void response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+    const reply = (status: number, body: unknown): void =>
+      void response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
     if (url.pathname === "/recorded") {
       const room = url.searchParams.get("room");
-      return reply(200, calls.filter(({ body }) => room === null || body["room"] === room || body["name"] === room));
+      return reply(
+        200,
+        calls.filter(({ body }) => room === null || body["room"] === room || body["name"] === room),
+      );
     }
     const body = JSON.parse((await text(request)) || "{}") as Record<string, unknown>;
     if (url.pathname === "/participants") {
       const room = String(body["room"]);
-      participants.set(room, [...(participants.get(room) ?? []), { identity: String(body["identity"]), attributes: (body["attributes"] ?? {}) as Record<string, string> }]);
+      participants.set(room, [
+        ...(participants.get(room) ?? []),
+        { identity: String(body["identity"]), attributes: (body["attributes"] ?? {}) as Record<string, string> },
+      ]);
       return reply(200, {});
     }
     if (url.pathname === "/fail") {
@@ -87,7 +102,8 @@ export async function startLiveKitRecorder(): Promise<LiveKitRecorder> {
       return reply(200, {});
     }
     const [, service, method] = /^\/twirp\/livekit\.(\w+)\/(\w+)$/.exec(url.pathname) ?? [];
-    if (service === undefined || method === undefined || request.headers.authorization === undefined) return reply(404, {});
+    if (service === undefined || method === undefined || request.headers.authorization === undefined)
+      return reply(404, {});
     const call = { service, method, body };
     const [status, answered] = answer(call);
     if (status !== 503) calls.push(call);

@@ -25,7 +25,13 @@ export interface RunningEdge {
   readonly url: string;
   readonly port: number;
   /** `admin`: test mode, with the ready guides. `recruiter`, `reviewer`: the same organisation. `live`: the same in live mode. `otherAdmin`: another organisation, test mode. */
-  readonly keys: { readonly admin: string; readonly recruiter: string; readonly reviewer: string; readonly live: string; readonly otherAdmin: string };
+  readonly keys: {
+    readonly admin: string;
+    readonly recruiter: string;
+    readonly reviewer: string;
+    readonly live: string;
+    readonly otherAdmin: string;
+  };
   readonly agentSecret: string;
   readonly tokenSecret: string;
   readonly livekit: { readonly url: string; readonly key: string; readonly secret: string };
@@ -47,10 +53,17 @@ export async function startRunningEdge(options: RunningEdgeOptions = {}): Promis
   placeApiReference(dist);
   const port = options.port ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
-  const livekit = { url: options.livekitUrl ?? "ws://127.0.0.1:1", key: options.livekitKey ?? "devkey", secret: options.livekitSecret ?? "secretsecretsecretsecretsecretsecret" };
+  const livekit = {
+    url: options.livekitUrl ?? "ws://127.0.0.1:1",
+    key: options.livekitKey ?? "devkey",
+    secret: options.livekitSecret ?? "secretsecretsecretsecretsecretsecret",
+  };
   const agentSecret = "agent-secret-for-tests-agent-secret";
   const tokenSecret = "token-secret-for-tests-token-secret";
-  const persist = options.persist === undefined ? {} : { defaultPersistRoot: options.persist, d1Persist: true, r2Persist: true, durableObjectsPersist: true };
+  const persist =
+    options.persist === undefined
+      ? {}
+      : { defaultPersistRoot: options.persist, d1Persist: true, r2Persist: true, durableObjectsPersist: true };
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       modules: [{ type: "ESModule", path: "worker.js", contents: await bundledWorker() }],
@@ -76,8 +89,18 @@ export async function startRunningEdge(options: RunningEdgeOptions = {}): Promis
       d1Databases: { DB: "vivavoce" },
       r2Buckets: { RECORDINGS: "vivavoce-recordings" },
       // Tests are many callers from one address.
-      ratelimits: Object.fromEntries(["LIMIT_SIGN_IN", "LIMIT_JOIN", "LIMIT_API"].map((name, index) => [name, { namespace_id: String(index), simple: { limit: 1_000_000, period: 60 } }])),
-      assets: { directory: dist, binding: "ASSETS", routerConfig: { has_user_worker: true, invoke_user_worker_ahead_of_assets: true }, assetConfig: { html_handling: "none", not_found_handling: "none" } },
+      ratelimits: Object.fromEntries(
+        ["LIMIT_SIGN_IN", "LIMIT_JOIN", "LIMIT_API"].map((name, index) => [
+          name,
+          { namespace_id: String(index), simple: { limit: 1_000_000, period: 60 } },
+        ]),
+      ),
+      assets: {
+        directory: dist,
+        binding: "ASSETS",
+        routerConfig: { has_user_worker: true, invoke_user_worker_ahead_of_assets: true },
+        assetConfig: { html_handling: "none", not_found_handling: "none" },
+      },
       ...persist,
     } as never),
   );
@@ -95,15 +118,29 @@ async function prepareDatabase(miniflare: Miniflare): Promise<void> {
   const db = await miniflare.getD1Database("DB");
   const exists = await db.prepare("SELECT name FROM sqlite_master WHERE name = 'organisations'").first();
   const folder = resolve(ROOT, "worker/migrations");
-  const migrations = exists === null ? readdirSync(folder).toSorted().map((name) => readFileSync(resolve(folder, name), "utf8")) : [];
+  const migrations =
+    exists === null
+      ? readdirSync(folder)
+          .toSorted()
+          .map((name) => readFileSync(resolve(folder, name), "utf8"))
+      : [];
   const seeds = [
     await seedSql({ key: KEYS.admin, personName: "Ada Admin" }),
     await seedSql({ key: KEYS.recruiter, personName: "Rita Recruiter", role: "recruiter", withoutGuides: true }),
     await seedSql({ key: KEYS.reviewer, personName: "Rene Reviewer", role: "reviewer", withoutGuides: true }),
     await seedSql({ key: KEYS.live, personName: "Ada Admin", withoutGuides: true }),
-    await seedSql({ key: KEYS.otherAdmin, organisationId: "org_other", organisationName: "Other Corp", personName: "Otto Other", withoutGuides: true }),
+    await seedSql({
+      key: KEYS.otherAdmin,
+      organisationId: "org_other",
+      organisationName: "Other Corp",
+      personName: "Otto Other",
+      withoutGuides: true,
+    }),
   ];
-  const statements = [...migrations.flatMap((text) => text.replaceAll(/^--.*$/gm, "").split(/;\s*$/m)), ...seeds.flatMap((text) => text.split(/;\n/))];
+  const statements = [
+    ...migrations.flatMap((text) => text.replaceAll(/^--.*$/gm, "").split(/;\s*$/m)),
+    ...seeds.flatMap((text) => text.split(/;\n/)),
+  ];
   await db.batch(statements.filter((text) => text.trim() !== "").map((text) => db.prepare(text)));
 }
 

@@ -37,7 +37,11 @@ export async function authenticate(
       return (ROLES[access] as readonly Role[]).includes(principal.value.role) ? principal : err(problem("forbidden"));
     }
     case "candidate": {
-      const session = await verifyCandidateSession(bearer(request) ?? socketToken(request) ?? "", nowMs, env.TOKEN_SECRET);
+      const session = await verifyCandidateSession(
+        bearer(request) ?? socketToken(request) ?? "",
+        nowMs,
+        env.TOKEN_SECRET,
+      );
       return session === null ? err(problem("unauthenticated")) : ok(session);
     }
     case "agent": {
@@ -46,7 +50,9 @@ export async function authenticate(
       if (await sameSecret(token, env.AGENT_SECRET)) return ok({ orgId: null, mode: null });
       const principal = KEY.test(token) ? await principalByKeyHash(env.DB, await sha256Hex(token), nowMs) : null;
       if (principal === null) return err(problem("unauthenticated"));
-      return principal.role === "agent" ? ok({ orgId: principal.orgId, mode: principal.mode }) : err(problem("forbidden"));
+      return principal.role === "agent"
+        ? ok({ orgId: principal.orgId, mode: principal.mode })
+        : err(problem("forbidden"));
     }
     case "lease": {
       const lease = await verifyLease(bearer(request) ?? "", nowMs, env.TOKEN_SECRET);

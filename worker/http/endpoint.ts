@@ -59,7 +59,9 @@ export interface Endpoint {
   readonly reply?: z.ZodType;
   readonly replyType?: string;
   readonly problems?: readonly ProblemCode[];
-  readonly handle: (call: Call<Access, Record<string, string>, unknown, unknown>) => Promise<Result<unknown, Problem> | Response>;
+  readonly handle: (
+    call: Call<Access, Record<string, string>, unknown, unknown>,
+  ) => Promise<Result<unknown, Problem> | Response>;
 }
 
 type Typed<A extends Access, Q extends z.ZodObject, B extends z.ZodType, R extends z.ZodType> = Omit<
@@ -70,10 +72,14 @@ type Typed<A extends Access, Q extends z.ZodObject, B extends z.ZodType, R exten
   readonly query?: Q;
   readonly body?: B;
   readonly reply?: R;
-  readonly handle: (call: Call<A, Record<string, string>, z.output<Q>, z.output<B>>) => Promise<Result<z.input<R>, Problem> | Response>;
+  readonly handle: (
+    call: Call<A, Record<string, string>, z.output<Q>, z.output<B>>,
+  ) => Promise<Result<z.input<R>, Problem> | Response>;
 };
 
 /** Declares a route with the types of its parts; erases them, because the table holds all kinds. */
-export function endpoint<A extends Access, Q extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>(definition: Typed<A, Q, B, R>): Endpoint {
+export function endpoint<A extends Access, Q extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>(
+  definition: Typed<A, Q, B, R>,
+): Endpoint {
   return definition as unknown as Endpoint;
 }

@@ -1,6 +1,12 @@
 import { problem } from "#contract/problem.ts";
 import type { Env } from "../env.ts";
-import { claimIdempotencyKey, dropIdempotencyKey, readIdempotencyKey, storeAnswer, type StoredAnswer } from "../repositories/idempotency-keys.ts";
+import {
+  claimIdempotencyKey,
+  dropIdempotencyKey,
+  readIdempotencyKey,
+  storeAnswer,
+  type StoredAnswer,
+} from "../repositories/idempotency-keys.ts";
 import { sha256Hex } from "../tokens/digest.ts";
 import { openText, sealText } from "../tokens/sealed-text.ts";
 import { problemResponse } from "./respond.ts";
@@ -21,7 +27,12 @@ export interface Idempotency {
  * Runs a request once per caller and key; whoever repeats it gets the first answer. Answers of 500
  * and above are not kept. Two at once: one runs, the other waits for its answer.
  */
-export async function once(wish: Idempotency, env: Env, nowMs: number, run: () => Promise<Response>): Promise<Response> {
+export async function once(
+  wish: Idempotency,
+  env: Env,
+  nowMs: number,
+  run: () => Promise<Response>,
+): Promise<Response> {
   const { caller, key } = wish;
   const requestHash = await sha256Hex(wish.request);
   let earlier = await claimIdempotencyKey(env.DB, caller, key, requestHash, nowMs);
@@ -31,7 +42,14 @@ export async function once(wish: Idempotency, env: Env, nowMs: number, run: () =
       throw error;
     });
     if (response.status >= 500) await dropIdempotencyKey(env.DB, caller, key);
-    else await storeAnswer(env.DB, caller, key, response.status, await sealText(await response.clone().text(), `${caller}\n${key}`, env.TOKEN_SECRET));
+    else
+      await storeAnswer(
+        env.DB,
+        caller,
+        key,
+        response.status,
+        await sealText(await response.clone().text(), `${caller}\n${key}`, env.TOKEN_SECRET),
+      );
     return response;
   }
   if (earlier.requestHash !== requestHash) return problemResponse(problem("idempotency-conflict"));
@@ -39,7 +57,10 @@ export async function once(wish: Idempotency, env: Env, nowMs: number, run: () =
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     earlier = await readIdempotencyKey(env.DB, caller, key);
   }
-  return (await replay(earlier, wish, env)) ?? problemResponse(problem("idempotency-conflict", { detail: "The first request with this key has not finished" }));
+  return (
+    (await replay(earlier, wish, env)) ??
+    problemResponse(problem("idempotency-conflict", { detail: "The first request with this key has not finished" }))
+  );
 }
 
 async function replay(earlier: StoredAnswer | null, wish: Idempotency, env: Env): Promise<Response | null> {
@@ -48,5 +69,8 @@ async function replay(earlier: StoredAnswer | null, wish: Idempotency, env: Env)
   if (text === null) return null;
   const type = earlier.status >= 400 ? "application/problem+json" : "application/json";
   const body = earlier.status === 204 ? null : text;
-  return new Response(body, { status: earlier.status, headers: { "content-type": type, "cache-control": "no-store", "idempotent-replay": "true" } });
+  return new Response(body, {
+    status: earlier.status,
+    headers: { "content-type": type, "cache-control": "no-store", "idempotent-replay": "true" },
+  });
 }

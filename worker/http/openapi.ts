@@ -6,7 +6,8 @@ type Json = Record<string, unknown>;
 type Direction = "input" | "output";
 
 /** Where a body is checked by a linter of its own, `documentedAs` names the schema to show. */
-const documented = (schema: z.ZodType): z.ZodType => (schema.meta()?.["documentedAs"] as z.ZodType | undefined) ?? schema;
+const documented = (schema: z.ZodType): z.ZodType =>
+  (schema.meta()?.["documentedAs"] as z.ZodType | undefined) ?? schema;
 
 const SECURITY: Record<Access, Json[]> = {
   public: [],
@@ -24,9 +25,11 @@ function problemsOf(endpoint: Endpoint): readonly ProblemCode[] {
   if (endpoint.access !== "public") codes.add("unauthenticated");
   if (endpoint.access === "write" || endpoint.access === "admin" || endpoint.access === "read") codes.add("forbidden");
   if (endpoint.access === "lease") codes.add("not-found");
-  if (endpoint.body !== undefined) for (const code of ["invalid-request", "malformed-json", "payload-too-large"] as const) codes.add(code);
+  if (endpoint.body !== undefined)
+    for (const code of ["invalid-request", "malformed-json", "payload-too-large"] as const) codes.add(code);
   if (endpoint.query !== undefined || endpoint.headers !== undefined) codes.add("invalid-request");
-  if (endpoint.method === "POST" && (endpoint.access === "write" || endpoint.access === "admin")) codes.add("idempotency-conflict");
+  if (endpoint.method === "POST" && (endpoint.access === "write" || endpoint.access === "admin"))
+    codes.add("idempotency-conflict");
   if (endpoint.rate !== undefined) codes.add("rate-limited");
   codes.add("internal");
   return [...codes];
@@ -34,7 +37,8 @@ function problemsOf(endpoint: Endpoint): readonly ProblemCode[] {
 
 /** Answers may gain fields: only what is declared strict says that it has no others. */
 function open({ zodSchema, jsonSchema }: { readonly zodSchema: z.core.$ZodTypes; readonly jsonSchema: Json }): void {
-  if (zodSchema._zod.def.type === "object" && zodSchema._zod.def.catchall === undefined) delete jsonSchema["additionalProperties"];
+  if (zodSchema._zod.def.type === "object" && zodSchema._zod.def.catchall === undefined)
+    delete jsonSchema["additionalProperties"];
 }
 
 /** Collects named schemas. One that differs between what is sent and what comes back gets two names. */
@@ -43,7 +47,13 @@ class Components {
 
   /** A schema as OpenAPI 3.1 has it, which is JSON Schema 2020-12. */
   of(schema: z.ZodType, io: Direction): Json {
-    const { $schema: _, $defs, ...root } = z.toJSONSchema(documented(schema), { io, unrepresentable: "any", reused: "inline", override: open }) as Json & { $defs?: Record<string, Json> };
+    const {
+      $schema: _,
+      $defs,
+      ...root
+    } = z.toJSONSchema(documented(schema), { io, unrepresentable: "any", reused: "inline", override: open }) as Json & {
+      $defs?: Record<string, Json>;
+    };
     const names = new Map<string, string>();
     for (const [name, body] of Object.entries($defs ?? {})) names.set(name, this.#nameFor(name, body, io));
     for (const [name, body] of Object.entries($defs ?? {})) this.schemas[names.get(name)!] = this.#refs(body, names);
@@ -72,7 +82,12 @@ class Components {
       if (node === null || typeof node !== "object") return node;
       return Object.fromEntries(
         Object.entries(node).flatMap(([key, child]): [string, unknown][] => {
-          if (key === "id" || key === "documentedAs") return typeof child === "string" && names.has(child) ? [] : key === "documentedAs" ? [] : [[key, walk(child)]];
+          if (key === "id" || key === "documentedAs")
+            return typeof child === "string" && names.has(child)
+              ? []
+              : key === "documentedAs"
+                ? []
+                : [[key, walk(child)]];
           if (key !== "$ref" || typeof child !== "string") return [[key, walk(child)]];
           const name = child.replace("#/$defs/", "");
           return [["$ref", `#/components/schemas/${names.get(name) ?? name}`]];
@@ -99,7 +114,10 @@ export function openApiDocument(endpoints: readonly Endpoint[], publicUrl: strin
       security: SECURITY[endpoint.access],
       parameters: parametersOf(endpoint, components),
       ...requestBody(endpoint, components),
-      responses: { ...successOf(endpoint, replies.get(endpoint) ?? null), ...problemResponses(endpoint, problemSchema) },
+      responses: {
+        ...successOf(endpoint, replies.get(endpoint) ?? null),
+        ...problemResponses(endpoint, problemSchema),
+      },
     };
   }
   return {
@@ -107,7 +125,8 @@ export function openApiDocument(endpoints: readonly Endpoint[], publicUrl: strin
     info: {
       title: "Vivavoce",
       version: "1.0.0",
-      description: "Job interviews held by voice. Errors are problem documents (RFC 9457) that list everything that is wrong at once. Test and live mode never mix: the key decides.",
+      description:
+        "Job interviews held by voice. Errors are problem documents (RFC 9457) that list everything that is wrong at once. Test and live mode never mix: the key decides.",
     },
     servers: [{ url: publicUrl }],
     tags: [...new Set(endpoints.map((e) => e.tag))].map((name) => ({ name })),
@@ -118,7 +137,11 @@ export function openApiDocument(endpoints: readonly Endpoint[], publicUrl: strin
         apiKey: { type: "http", scheme: "bearer", description: "`vv_test_…` or `vv_live_…`" },
         consoleSession: { type: "apiKey", in: "cookie", name: "vv_session" },
         candidateSession: { type: "http", scheme: "bearer", description: "From `POST /v1/join`" },
-        agentSecret: { type: "http", scheme: "bearer", description: "The agents' service credential, or a key with the role `agent`" },
+        agentSecret: {
+          type: "http",
+          scheme: "bearer",
+          description: "The agents' service credential, or a key with the role `agent`",
+        },
         leaseToken: { type: "http", scheme: "bearer", description: "From the lease: one interview, one epoch" },
       },
     },
@@ -127,11 +150,21 @@ export function openApiDocument(endpoints: readonly Endpoint[], publicUrl: strin
 
 function operationId({ method, path }: Endpoint): string {
   const words = path.split("/").filter((part) => part !== "" && part !== "v1");
-  return [method.toLowerCase(), ...words.map((word) => word.replaceAll(/[{}]/g, "").replaceAll(/[-.](\w)/g, (_, c: string) => c.toUpperCase()))].map((w, i) => (i === 0 ? w : w[0]!.toUpperCase() + w.slice(1))).join("");
+  return [
+    method.toLowerCase(),
+    ...words.map((word) => word.replaceAll(/[{}]/g, "").replaceAll(/[-.](\w)/g, (_, c: string) => c.toUpperCase())),
+  ]
+    .map((w, i) => (i === 0 ? w : w[0]!.toUpperCase() + w.slice(1)))
+    .join("");
 }
 
 function parametersOf(endpoint: Endpoint, components: Components): Json[] {
-  const inPath = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: "path", required: true, schema: { type: "string" } }));
+  const inPath = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: { type: "string" },
+  }));
   const of = (schema: z.ZodObject | undefined, place: string): Json[] =>
     Object.entries(schema?.shape ?? {}).map(([name, field]) => ({
       name,
@@ -141,22 +174,45 @@ function parametersOf(endpoint: Endpoint, components: Components): Json[] {
     }));
   const idempotency =
     endpoint.method === "POST" && (endpoint.access === "write" || endpoint.access === "admin")
-      ? [{ name: "Idempotency-Key", in: "header", required: false, schema: { type: "string", minLength: 1, maxLength: 200 }, description: "The same key and body: done once, answered the same, for a day" }]
+      ? [
+          {
+            name: "Idempotency-Key",
+            in: "header",
+            required: false,
+            schema: { type: "string", minLength: 1, maxLength: 200 },
+            description: "The same key and body: done once, answered the same, for a day",
+          },
+        ]
       : [];
   return [...inPath, ...of(endpoint.query, "query"), ...of(endpoint.headers, "header"), ...idempotency];
 }
 
 function requestBody(endpoint: Endpoint, components: Components): Json {
-  if (endpoint.bodyType !== undefined) return { requestBody: { required: true, content: { [endpoint.bodyType]: { schema: { type: "string", format: "binary" } } } } };
+  if (endpoint.bodyType !== undefined)
+    return {
+      requestBody: {
+        required: true,
+        content: { [endpoint.bodyType]: { schema: { type: "string", format: "binary" } } },
+      },
+    };
   if (endpoint.body === undefined) return {};
   const required = !endpoint.body.safeParse({}).success;
-  const media = { schema: components.of(endpoint.body, "input"), ...(endpoint.example === undefined ? {} : { example: endpoint.example }) };
+  const media = {
+    schema: components.of(endpoint.body, "input"),
+    ...(endpoint.example === undefined ? {} : { example: endpoint.example }),
+  };
   return { requestBody: { required, content: { "application/json": media } } };
 }
 
 function successOf(endpoint: Endpoint, reply: Json | null): Json {
   if (endpoint.replyType === "websocket") return { 101: { description: "The socket" } };
-  if (endpoint.replyType !== undefined) return { 200: { description: endpoint.summary, content: { [endpoint.replyType]: { schema: { type: "string", format: "binary" } } } } };
+  if (endpoint.replyType !== undefined)
+    return {
+      200: {
+        description: endpoint.summary,
+        content: { [endpoint.replyType]: { schema: { type: "string", format: "binary" } } },
+      },
+    };
   const status = endpoint.status ?? 200;
   if (status === 204) return { 204: { description: "Done" } };
   return { [status]: { description: endpoint.summary, content: { "application/json": { schema: reply ?? {} } } } };
@@ -164,8 +220,17 @@ function successOf(endpoint: Endpoint, reply: Json | null): Json {
 
 function problemResponses(endpoint: Endpoint, schema: Json): Json {
   const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of problemsOf(endpoint)) byStatus.set(PROBLEMS[code][0], [...(byStatus.get(PROBLEMS[code][0]) ?? []), code]);
+  for (const code of problemsOf(endpoint))
+    byStatus.set(PROBLEMS[code][0], [...(byStatus.get(PROBLEMS[code][0]) ?? []), code]);
   return Object.fromEntries(
-    [...byStatus].sort(([a], [b]) => a - b).map(([status, codes]) => [status, { description: codes.map((code) => `\`${code}\``).join(", "), content: { "application/problem+json": { schema } } }]),
+    [...byStatus]
+      .sort(([a], [b]) => a - b)
+      .map(([status, codes]) => [
+        status,
+        {
+          description: codes.map((code) => `\`${code}\``).join(", "),
+          content: { "application/problem+json": { schema } },
+        },
+      ]),
   );
 }

@@ -1,6 +1,7 @@
 import type { Env } from "../env.ts";
 
-const PERMISSIONS = "microphone=(self), camera=(), geolocation=(), display-capture=(), payment=(), usb=(), screen-wake-lock=(self), autoplay=(self)";
+const PERMISSIONS =
+  "microphone=(self), camera=(), geolocation=(), display-capture=(), payment=(), usb=(), screen-wake-lock=(self), autoplay=(self)";
 
 /** The call's address as browsers need it allowed: livekit-client speaks both WebSocket and HTTP to it. */
 function callSources(livekitUrl: string): string {
@@ -51,7 +52,10 @@ export function withSecurityHeaders(response: Response, path: string, env: Env):
     policy = path === "/docs" ? REFERENCE_POLICY : page;
   }
   // Answers of the assets binding are immutable.
-  const answer = response.headers.has("cf-cache-status") || type.startsWith("text/html") ? new Response(response.body, response) : mutable(response);
+  const answer =
+    response.headers.has("cf-cache-status") || type.startsWith("text/html")
+      ? new Response(response.body, response)
+      : mutable(response);
   const { headers } = answer;
   headers.set("content-security-policy", policy);
   headers.set("x-content-type-options", "nosniff");
@@ -59,7 +63,8 @@ export function withSecurityHeaders(response: Response, path: string, env: Env):
   headers.set("cross-origin-opener-policy", "same-origin");
   headers.set("cross-origin-resource-policy", "same-origin");
   headers.set("permissions-policy", PERMISSIONS);
-  if (env.PUBLIC_URL.startsWith("https:")) headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
+  if (env.PUBLIC_URL.startsWith("https:"))
+    headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
   return answer;
 }
 

@@ -2,7 +2,10 @@ import type { Problem } from "#contract/problem.ts";
 
 /** A JSON answer. Nothing here may be cached: everything is somebody's. */
 export function json(value: unknown, status = 200, headers: Record<string, string> = {}): Response {
-  return new Response(JSON.stringify(value), { status, headers: { "content-type": "application/json", "cache-control": "no-store", ...headers } });
+  return new Response(JSON.stringify(value), {
+    status,
+    headers: { "content-type": "application/json", "cache-control": "no-store", ...headers },
+  });
 }
 
 /** The one place where a problem becomes HTTP: an RFC 9457 document. */

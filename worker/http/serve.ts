@@ -62,17 +62,34 @@ async function answer(endpoint: Endpoint, c: Context<{ Bindings: Env }>): Promis
     if (result instanceof Response) return result;
     if (!result.ok) return problemResponse(result.error);
     const status = endpoint.status ?? 200;
-    return status === 204 ? new Response(null, { status, headers: { "cache-control": "no-store" } }) : json(result.value, status);
+    return status === 204
+      ? new Response(null, { status, headers: { "cache-control": "no-store" } })
+      : json(result.value, status);
   };
 
   const key = request.headers.get("idempotency-key");
   const asPrincipal = endpoint.access === "write" || endpoint.access === "admin";
   if (key === null || endpoint.method !== "POST" || !asPrincipal) return run();
   if (key.length === 0 || key.length > 200) {
-    return problemResponse(problem("invalid-request", { findings: [{ pointer: "/headers/idempotency-key", code: "too-long", severity: "error", message: "1 to 200 characters" }] }));
+    return problemResponse(
+      problem("invalid-request", {
+        findings: [
+          { pointer: "/headers/idempotency-key", code: "too-long", severity: "error", message: "1 to 200 characters" },
+        ],
+      }),
+    );
   }
   const principal = caller.value as Principal;
-  return once({ caller: `${principal.mode}:${principal.id}`, key, request: `${endpoint.method} ${new URL(request.url).pathname}\n${text}` }, env, nowMs, run);
+  return once(
+    {
+      caller: `${principal.mode}:${principal.id}`,
+      key,
+      request: `${endpoint.method} ${new URL(request.url).pathname}\n${text}`,
+    },
+    env,
+    nowMs,
+    run,
+  );
 }
 
 /** Body, query and headers in one go, so that the caller learns of everything that is wrong at once. */
@@ -95,7 +112,12 @@ function parseInput(endpoint: Endpoint, c: Context, text: string): Result<{ body
   return findings.length > 0 ? err(problem("invalid-request", { findings })) : ok({ body, query });
 }
 
-async function overLimit(endpoint: Endpoint, request: Request, env: Env, caller: Callers[keyof Callers]): Promise<boolean> {
+async function overLimit(
+  endpoint: Endpoint,
+  request: Request,
+  env: Env,
+  caller: Callers[keyof Callers],
+): Promise<boolean> {
   if (endpoint.rate === undefined) return false;
   const limiter = { "sign-in": env.LIMIT_SIGN_IN, join: env.LIMIT_JOIN, api: env.LIMIT_API }[endpoint.rate];
   const who = caller !== null && "id" in caller ? caller.id : (request.headers.get("cf-connecting-ip") ?? "local");

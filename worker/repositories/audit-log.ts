@@ -22,7 +22,13 @@ export type AuditAction =
   | "interview.recording_read";
 
 /** Writes one row of the audit log. */
-export async function recordAudit(db: D1Database, by: Principal, action: AuditAction, subject: string, nowMs: number): Promise<void> {
+export async function recordAudit(
+  db: D1Database,
+  by: Principal,
+  action: AuditAction,
+  subject: string,
+  nowMs: number,
+): Promise<void> {
   await db
     .prepare("INSERT INTO audit_log (org_id, mode, at_ms, principal_id, action, subject) VALUES (?, ?, ?, ?, ?, ?)")
     .bind(by.orgId, by.mode, nowMs, by.id, action, subject)

@@ -26,9 +26,16 @@ const toVersion = (row: Row): ConfigVersion => ({
 });
 
 /** A version of a guide of this organisation, the latest when none is named; null when there is none, whatever its mode. */
-export async function findConfig(db: D1Database, orgId: string, id: string, version?: number): Promise<ConfigVersion | null> {
+export async function findConfig(
+  db: D1Database,
+  orgId: string,
+  id: string,
+  version?: number,
+): Promise<ConfigVersion | null> {
   const row = await db
-    .prepare("SELECT * FROM configs WHERE org_id = ? AND id = ? AND (?3 IS NULL OR version = ?3) ORDER BY version DESC LIMIT 1")
+    .prepare(
+      "SELECT * FROM configs WHERE org_id = ? AND id = ? AND (?3 IS NULL OR version = ?3) ORDER BY version DESC LIMIT 1",
+    )
     .bind(orgId, id, version ?? null)
     .first<Row>();
   return row === null ? null : toVersion(row);
@@ -71,9 +78,17 @@ export async function insertConfigVersion(db: D1Database, config: NewConfigVersi
 }
 
 /** Hides a guide from lists; interviews that pinned it are untouched. */
-export async function archiveConfig(db: D1Database, orgId: string, mode: Mode, id: string, nowMs: number): Promise<void> {
+export async function archiveConfig(
+  db: D1Database,
+  orgId: string,
+  mode: Mode,
+  id: string,
+  nowMs: number,
+): Promise<void> {
   await db
-    .prepare("UPDATE configs SET archived_at_ms = ? WHERE org_id = ? AND mode = ? AND id = ? AND archived_at_ms IS NULL")
+    .prepare(
+      "UPDATE configs SET archived_at_ms = ? WHERE org_id = ? AND mode = ? AND id = ? AND archived_at_ms IS NULL",
+    )
     .bind(nowMs, orgId, mode, id)
     .run();
 }

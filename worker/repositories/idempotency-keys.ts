@@ -12,27 +12,51 @@ const ABANDONED_AFTER_MS = 60_000;
 export const IDEMPOTENCY_KEPT_MS = 86_400_000;
 
 /** Claims a key. Null: it is ours now. Otherwise what the one who came first asked and, if finished, got. */
-export async function claimIdempotencyKey(db: D1Database, caller: string, key: string, requestHash: string, nowMs: number): Promise<StoredAnswer | null> {
+export async function claimIdempotencyKey(
+  db: D1Database,
+  caller: string,
+  key: string,
+  requestHash: string,
+  nowMs: number,
+): Promise<StoredAnswer | null> {
   const [, claimed, found] = await db.batch<StoredAnswer>([
     db
-      .prepare("DELETE FROM idempotency_keys WHERE caller = ? AND key = ? AND (created_at_ms < ? OR (status IS NULL AND created_at_ms < ?))")
+      .prepare(
+        "DELETE FROM idempotency_keys WHERE caller = ? AND key = ? AND (created_at_ms < ? OR (status IS NULL AND created_at_ms < ?))",
+      )
       .bind(caller, key, nowMs - IDEMPOTENCY_KEPT_MS, nowMs - ABANDONED_AFTER_MS),
     db
       .prepare("INSERT OR IGNORE INTO idempotency_keys (caller, key, request_hash, created_at_ms) VALUES (?, ?, ?, ?)")
       .bind(caller, key, requestHash, nowMs),
-    db.prepare("SELECT request_hash AS requestHash, status, response FROM idempotency_keys WHERE caller = ? AND key = ?").bind(caller, key),
+    db
+      .prepare(
+        "SELECT request_hash AS requestHash, status, response FROM idempotency_keys WHERE caller = ? AND key = ?",
+      )
+      .bind(caller, key),
   ]);
   return claimed!.meta.changes > 0 ? null : (found!.results[0] ?? null);
 }
 
 /** What a key holds now. */
 export function readIdempotencyKey(db: D1Database, caller: string, key: string): Promise<StoredAnswer | null> {
-  return db.prepare("SELECT request_hash AS requestHash, status, response FROM idempotency_keys WHERE caller = ? AND key = ?").bind(caller, key).first<StoredAnswer>();
+  return db
+    .prepare("SELECT request_hash AS requestHash, status, response FROM idempotency_keys WHERE caller = ? AND key = ?")
+    .bind(caller, key)
+    .first<StoredAnswer>();
 }
 
 /** Keeps the answer for whoever asks again. */
-export async function storeAnswer(db: D1Database, caller: string, key: string, status: number, response: string): Promise<void> {
-  await db.prepare("UPDATE idempotency_keys SET status = ?, response = ? WHERE caller = ? AND key = ?").bind(status, response, caller, key).run();
+export async function storeAnswer(
+  db: D1Database,
+  caller: string,
+  key: string,
+  status: number,
+  response: string,
+): Promise<void> {
+  await db
+    .prepare("UPDATE idempotency_keys SET status = ?, response = ? WHERE caller = ? AND key = ?")
+    .bind(status, response, caller, key)
+    .run();
 }
 
 /** Gives a key back: what failed on our side may be tried again. */
@@ -42,5 +66,8 @@ export async function dropIdempotencyKey(db: D1Database, caller: string, key: st
 
 /** Forgets what is older than a day. */
 export async function purgeIdempotencyKeys(db: D1Database, nowMs: number): Promise<void> {
-  await db.prepare("DELETE FROM idempotency_keys WHERE created_at_ms < ?").bind(nowMs - IDEMPOTENCY_KEPT_MS).run();
+  await db
+    .prepare("DELETE FROM idempotency_keys WHERE created_at_ms < ?")
+    .bind(nowMs - IDEMPOTENCY_KEPT_MS)
+    .run();
 }

@@ -28,7 +28,16 @@ export async function insertInterview(db: D1Database, place: InterviewPlace, sum
       `INSERT OR IGNORE INTO interviews (id, org_id, mode, config_id, state, summary, calendar_id, event_seq, created_at_ms)
        VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)`,
     )
-    .bind(place.id, place.orgId, place.mode, summary.config.id, summary.state, JSON.stringify(summary), place.calendarId, summary.createdAtMs)
+    .bind(
+      place.id,
+      place.orgId,
+      place.mode,
+      summary.config.id,
+      summary.state,
+      JSON.stringify(summary),
+      place.calendarId,
+      summary.createdAtMs,
+    )
     .run();
 }
 
@@ -54,7 +63,15 @@ export async function listInterviews(
          AND (?5 IS NULL OR (created_at_ms, id) < (?5, ?6))
        ORDER BY created_at_ms DESC, id DESC LIMIT ?7`,
     )
-    .bind(orgId, mode, filter.state ?? null, filter.configId ?? null, after?.createdAtMs ?? null, after?.id ?? null, limit)
+    .bind(
+      orgId,
+      mode,
+      filter.state ?? null,
+      filter.configId ?? null,
+      after?.createdAtMs ?? null,
+      after?.id ?? null,
+      limit,
+    )
     .all<{ summary: string }>();
   return results.map((row) => JSON.parse(row.summary) as Interview);
 }
@@ -62,7 +79,9 @@ export async function listInterviews(
 /** Ended interviews older than `beforeMs` whose words still exist. */
 export async function interviewsToForget(db: D1Database, beforeMs: number, limit: number): Promise<InterviewPlace[]> {
   const { results } = await db
-    .prepare(`${PLACE} WHERE words_deleted = 0 AND ended_at_ms IS NOT NULL AND ended_at_ms < ? ORDER BY ended_at_ms LIMIT ?`)
+    .prepare(
+      `${PLACE} WHERE words_deleted = 0 AND ended_at_ms IS NOT NULL AND ended_at_ms < ? ORDER BY ended_at_ms LIMIT ?`,
+    )
     .bind(beforeMs, limit)
     .all<InterviewPlace>();
   return results;

@@ -12,7 +12,12 @@ const LAST_USED_EVERY_MS = 3_600_000;
 
 /** The principal of a key that is not revoked, by the key's SHA-256. */
 export async function principalByKeyHash(db: D1Database, hash: string, nowMs: number): Promise<Principal | null> {
-  const row = await db.prepare(`${PRINCIPAL.replace("SELECT ", "SELECT k.last_used_at_ms AS lastUsedAtMs, ")} WHERE k.hash = ? AND k.revoked_at_ms IS NULL`).bind(hash).first<Principal & { lastUsedAtMs: number | null }>();
+  const row = await db
+    .prepare(
+      `${PRINCIPAL.replace("SELECT ", "SELECT k.last_used_at_ms AS lastUsedAtMs, ")} WHERE k.hash = ? AND k.revoked_at_ms IS NULL`,
+    )
+    .bind(hash)
+    .first<Principal & { lastUsedAtMs: number | null }>();
   if (row === null) return null;
   const { lastUsedAtMs, ...principal } = row;
   if (lastUsedAtMs === null || lastUsedAtMs < nowMs - LAST_USED_EVERY_MS) {
@@ -33,7 +38,10 @@ export function keyIdByHash(db: D1Database, hash: string): Promise<string | null
 
 /** All keys of an organisation and mode, newest first. */
 export async function listKeys(db: D1Database, orgId: string, mode: Mode): Promise<ApiKey[]> {
-  const { results } = await db.prepare(`${API_KEY} WHERE k.org_id = ? AND k.mode = ? ORDER BY k.created_at_ms DESC, k.id`).bind(orgId, mode).all<ApiKey>();
+  const { results } = await db
+    .prepare(`${API_KEY} WHERE k.org_id = ? AND k.mode = ? ORDER BY k.created_at_ms DESC, k.id`)
+    .bind(orgId, mode)
+    .all<ApiKey>();
   return results;
 }
 
@@ -58,7 +66,9 @@ export async function insertKey(db: D1Database, key: NewKey): Promise<ApiKey> {
       .prepare("INSERT INTO principals (id, org_id, kind, display_name, created_at_ms) VALUES (?, ?, ?, ?, ?)")
       .bind(key.principalId, key.orgId, key.kind, key.displayName, key.createdAtMs),
     db
-      .prepare("INSERT INTO api_keys (id, org_id, principal_id, mode, role, prefix, hash, created_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+      .prepare(
+        "INSERT INTO api_keys (id, org_id, principal_id, mode, role, prefix, hash, created_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      )
       .bind(key.id, key.orgId, key.principalId, key.mode, key.role, key.prefix, key.hash, key.createdAtMs),
   ]);
   const { id, prefix, mode, role, kind, displayName, createdAtMs } = key;
@@ -66,7 +76,13 @@ export async function insertKey(db: D1Database, key: NewKey): Promise<ApiKey> {
 }
 
 /** Revokes a key of this organisation and mode; false when there is none. Twice is the same as once. */
-export async function revokeKey(db: D1Database, orgId: string, mode: Mode, keyId: string, nowMs: number): Promise<boolean> {
+export async function revokeKey(
+  db: D1Database,
+  orgId: string,
+  mode: Mode,
+  keyId: string,
+  nowMs: number,
+): Promise<boolean> {
   const { meta } = await db
     .prepare("UPDATE api_keys SET revoked_at_ms = coalesce(revoked_at_ms, ?) WHERE id = ? AND org_id = ? AND mode = ?")
     .bind(nowMs, keyId, orgId, mode)

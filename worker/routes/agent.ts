@@ -1,5 +1,12 @@
 import * as z from "zod";
-import { LeaseGrant, LeaseRequest, ReleaseRequest, SyncReply, SyncRequest, ToolCallReply } from "#contract/agent-protocol.ts";
+import {
+  LeaseGrant,
+  LeaseRequest,
+  ReleaseRequest,
+  SyncReply,
+  SyncRequest,
+  ToolCallReply,
+} from "#contract/agent-protocol.ts";
 import { problem } from "#contract/problem.ts";
 import { RECORDING_PART_MAX_BYTES, RecordingPart } from "#contract/recording.ts";
 import { err, ok } from "#contract/result.ts";
@@ -26,15 +33,22 @@ export const agentEndpoints: readonly Endpoint[] = [
     path: "/v1/agent/interviews/{id}/lease",
     tag,
     summary: "Take an interview",
-    description: "Once per dispatch: only the newest epoch, only one agent. The same agent asking again is answered again.",
+    description:
+      "Once per dispatch: only the newest epoch, only one agent. The same agent asking again is answered again.",
     access: "agent",
     body: LeaseRequest,
-    example: { epoch: 1, agentId: "agent-AJ_1", room: "int_0123456789abcdefghjkmnpqrs", probes: [{ provider: "openai", model: "gpt-realtime-2.1", reportedModel: "gpt-realtime-2.1" }] },
+    example: {
+      epoch: 1,
+      agentId: "agent-AJ_1",
+      room: "int_0123456789abcdefghjkmnpqrs",
+      probes: [{ provider: "openai", model: "gpt-realtime-2.1", reportedModel: "gpt-realtime-2.1" }],
+    },
     reply: LeaseGrant,
     problems: ["not-found", "stale-epoch", "lease-refused", "interview-ended", "simulated-provider-in-live-mode"],
     async handle({ env, caller, params, body, nowMs }) {
       const place = await findPlace(env.DB, params["id"]!);
-      const foreign = place !== null && caller.orgId !== null && (place.orgId !== caller.orgId || place.mode !== caller.mode);
+      const foreign =
+        place !== null && caller.orgId !== null && (place.orgId !== caller.orgId || place.mode !== caller.mode);
       if (place === null || foreign) return err(problem("not-found"));
       const granted = await interviewObject(env, place).lease(body);
       if (!granted.ok) return granted;
@@ -60,7 +74,8 @@ export const agentEndpoints: readonly Endpoint[] = [
     path: "/v1/agent/interviews/{id}/sync",
     tag,
     summary: "Tell what happened, hear what to do",
-    description: "Every two seconds, with or without reports: it renews the lease. `briefing=1` asks for the snapshot a re-seeded model is told.",
+    description:
+      "Every two seconds, with or without reports: it renews the lease. `briefing=1` asks for the snapshot a re-seeded model is told.",
     access: "lease",
     query: z.object({ briefing: z.enum(["0", "1"]).default("0") }),
     body: SyncRequest,
@@ -94,7 +109,11 @@ export const agentEndpoints: readonly Endpoint[] = [
     summary: "Store a part of the recording",
     description: "The body is the part. The same bytes again are fine; other bytes under the same name are a conflict.",
     access: "lease",
-    headers: z.object({ "x-started-at-ms": z.coerce.number().int(), "x-duration-ms": z.coerce.number().int().positive(), "x-sha256": z.string().regex(/^[0-9a-f]{64}$/) }),
+    headers: z.object({
+      "x-started-at-ms": z.coerce.number().int(),
+      "x-duration-ms": z.coerce.number().int().positive(),
+      "x-sha256": z.string().regex(/^[0-9a-f]{64}$/),
+    }),
     bodyType: "audio/ogg",
     status: 204,
     reply: z.undefined(),
@@ -116,7 +135,18 @@ async function storePart(request: Request, env: Env, lease: LeaseClaims, name: s
   if (!parsed.success) return err(problem("invalid-request", { findings: findingsOf(parsed.error) }));
   const part = parsed.data;
   if ((await sha256Hex(bytes)) !== part.sha256) {
-    return err(problem("invalid-request", { findings: [{ pointer: "/headers/x-sha256", code: "checksum-mismatch", severity: "error", message: "The body has another SHA-256" }] }));
+    return err(
+      problem("invalid-request", {
+        findings: [
+          {
+            pointer: "/headers/x-sha256",
+            code: "checksum-mismatch",
+            severity: "error",
+            message: "The body has another SHA-256",
+          },
+        ],
+      }),
+    );
   }
   const object = objectOf(env, lease);
   const allowed = await object.mayRecord(lease.epoch);
@@ -129,7 +159,8 @@ async function storePart(request: Request, env: Env, lease: LeaseClaims, name: s
     httpMetadata: { contentType: "audio/ogg" },
     customMetadata: { sha256: part.sha256 },
   });
-  if (written === null && (await env.RECORDINGS.head(key))?.customMetadata?.["sha256"] !== part.sha256) return err(problem("part-conflict"));
+  if (written === null && (await env.RECORDINGS.head(key))?.customMetadata?.["sha256"] !== part.sha256)
+    return err(problem("part-conflict"));
   const recorded = await object.recordingPart(lease.epoch, part);
   if (!recorded.ok) {
     // Deleted or fenced while the bytes were on their way: nothing may stay that the log does not know.
@@ -139,7 +170,8 @@ async function storePart(request: Request, env: Env, lease: LeaseClaims, name: s
   return ok(undefined);
 }
 
-const numberOf = (header: string | null): number | null => (header === null || header.trim() === "" ? null : Number(header));
+const numberOf = (header: string | null): number | null =>
+  header === null || header.trim() === "" ? null : Number(header);
 
 /** The whole body, or null as soon as it is larger than the limit, announced or not. */
 async function readBytes(request: Request, limitBytes: number): Promise<Uint8Array<ArrayBuffer> | null> {

@@ -23,7 +23,11 @@ export const calendarEndpoints: readonly Endpoint[] = [
       const interview = await interviewObject(env, place).interview();
       if (!interview.ok) return interview;
       return new Response(calendarEntry(interview.value), {
-        headers: { "content-type": "text/calendar; charset=utf-8", "content-disposition": 'attachment; filename="interview.ics"', "cache-control": "no-store" },
+        headers: {
+          "content-type": "text/calendar; charset=utf-8",
+          "content-disposition": 'attachment; filename="interview.ics"',
+          "cache-control": "no-store",
+        },
       });
     },
   }),

@@ -15,7 +15,13 @@ import type { Env } from "../env.ts";
 import { page, parseCursor } from "../http/cursor.ts";
 import { endpoint, type Endpoint } from "../http/endpoint.ts";
 import { recordAudit } from "../repositories/audit-log.ts";
-import { archiveConfig, findConfig, insertConfigVersion, listConfigs, type NewConfigVersion } from "../repositories/configs.ts";
+import {
+  archiveConfig,
+  findConfig,
+  insertConfigVersion,
+  listConfigs,
+  type NewConfigVersion,
+} from "../repositories/configs.ts";
 import { randomId } from "../tokens/random-id.ts";
 
 const tag = "Interview guides";
@@ -41,7 +47,12 @@ const LintReply = z
 const version = z.coerce.number().int().positive().optional();
 
 /** Finds a guide for a caller: 404 across organisations, `wrong-mode` within. */
-export async function configFor(env: Env, caller: Principal, id: string, wanted?: number): Promise<Result<ConfigVersion, Problem>> {
+export async function configFor(
+  env: Env,
+  caller: Principal,
+  id: string,
+  wanted?: number,
+): Promise<Result<ConfigVersion, Problem>> {
   const config = await findConfig(env.DB, caller.orgId, id, wanted);
   if (config === null) return err(problem("not-found"));
   return config.mode === caller.mode ? ok(config) : err(problem("wrong-mode"));
@@ -117,7 +128,11 @@ export const configEndpoints: readonly Endpoint[] = [
     reply: LintReply,
     async handle({ body }) {
       const { config, findings } = lintConfig(body);
-      return ok({ findings: [...findings], plan: config && [...sectionPlan(config)], prompt: config && promptView(config, "interviewer") });
+      return ok({
+        findings: [...findings],
+        plan: config && [...sectionPlan(config)],
+        prompt: config && promptView(config, "interviewer"),
+      });
     },
   }),
   endpoint({
@@ -140,7 +155,9 @@ export const configEndpoints: readonly Endpoint[] = [
     description: "`baseVersion` is the one that was edited; when a newer one exists, nothing is stored.",
     access: "write",
     rate: "api",
-    body: z.strictObject({ baseVersion: z.int().positive(), config: z.unknown().meta({ documentedAs: InterviewConfig }) }).meta({ id: "ConfigEdit" }),
+    body: z
+      .strictObject({ baseVersion: z.int().positive(), config: z.unknown().meta({ documentedAs: InterviewConfig }) })
+      .meta({ id: "ConfigEdit" }),
     status: 201,
     reply: ConfigVersion,
     problems: ["not-found", "wrong-mode", "invalid-config", "version-conflict"],
@@ -148,7 +165,11 @@ export const configEndpoints: readonly Endpoint[] = [
       const base = await configFor(env, caller, params["id"]!);
       if (!base.ok) return base;
       const lint = checked(body.config);
-      if (!lint.ok) return err({ ...lint.error, findings: lint.error.findings?.map((f) => ({ ...f, pointer: `/config${f.pointer}` })) ?? [] });
+      if (!lint.ok)
+        return err({
+          ...lint.error,
+          findings: lint.error.findings?.map((f) => ({ ...f, pointer: `/config${f.pointer}` })) ?? [],
+        });
       const stored: NewConfigVersion = {
         id: base.value.id,
         version: body.baseVersion + 1,
@@ -160,7 +181,9 @@ export const configEndpoints: readonly Endpoint[] = [
         createdBy: caller.id,
       };
       if (base.value.version !== body.baseVersion || !(await insertConfigVersion(env.DB, stored))) {
-        return err(problem("version-conflict", { facts: { latestVersion: Math.max(base.value.version, body.baseVersion) } }));
+        return err(
+          problem("version-conflict", { facts: { latestVersion: Math.max(base.value.version, body.baseVersion) } }),
+        );
       }
       after(recordAudit(env.DB, caller, "config.version_created", stored.id, nowMs));
       return ok(versionOf(stored));
@@ -204,7 +227,17 @@ export const configEndpoints: readonly Endpoint[] = [
 
 /** A cursor that is not one of ours. */
 export const badCursor = (): Problem =>
-  problem("invalid-request", { findings: [{ pointer: "/query/cursor", code: "invalid-cursor", severity: "error", message: "Not a cursor of this list", fix: "Start without a cursor" }] });
+  problem("invalid-request", {
+    findings: [
+      {
+        pointer: "/query/cursor",
+        code: "invalid-cursor",
+        severity: "error",
+        message: "Not a cursor of this list",
+        fix: "Start without a cursor",
+      },
+    ],
+  });
 
 function promptView(config: InterviewConfig, persona: Persona): z.infer<typeof PromptView> {
   const { text, hash, builderVersion, blocks } = buildPrompt(config, persona);

@@ -30,18 +30,24 @@ export const hookEndpoints: readonly Endpoint[] = [
       const raw = await readText(request, HOOK_LIMIT_BYTES);
       if (!raw.ok) return raw;
       const receiver = new WebhookReceiver(env.LIVEKIT_API_KEY, env.LIVEKIT_API_SECRET);
-      const event = await receiver.receive(raw.value, request.headers.get("authorization") ?? undefined).catch(() => null);
-      if (event === null || Math.abs(nowMs - Number(event.createdAt) * 1000) > MAX_AGE_MS) return err(problem("webhook-unverified"));
-      const state = event.event === "participant_joined" ? "present" : event.event === "participant_left" ? "absent" : null;
+      const event = await receiver
+        .receive(raw.value, request.headers.get("authorization") ?? undefined)
+        .catch(() => null);
+      if (event === null || Math.abs(nowMs - Number(event.createdAt) * 1000) > MAX_AGE_MS)
+        return err(problem("webhook-unverified"));
+      const state =
+        event.event === "participant_joined" ? "present" : event.event === "participant_left" ? "absent" : null;
       const roomName = event.room?.name;
       if (state === null || roomName === undefined || event.participant === undefined) return ok(undefined);
       const place = await findPlace(env.DB, roomName);
       if (place === null || !(await firstTimeSeen(env.DB, event.id, nowMs))) return ok(undefined);
       const participant = event.participant.identity === ROOM.candidateIdentity ? "candidate" : "agent";
-      const told = await interviewObject(env, place).presence(event.id, participant, state, event.participant.sid).catch(async (error: unknown) => {
-        await forgetWebhook(env.DB, event.id);
-        throw error;
-      });
+      const told = await interviewObject(env, place)
+        .presence(event.id, participant, state, event.participant.sid)
+        .catch(async (error: unknown) => {
+          await forgetWebhook(env.DB, event.id);
+          throw error;
+        });
       return told.ok ? ok(undefined) : told;
     },
   }),

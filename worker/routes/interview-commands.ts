@@ -3,8 +3,8 @@ import { Interview, ScheduledInterview } from "#contract/interview.ts";
 import { LiveView } from "#contract/observer.ts";
 import { GrantTimeRequest, MoveWindowRequest, NoteRequest } from "#contract/person-command.ts";
 import type { Principal } from "#contract/principal.ts";
-import { problem, type Problem, type ProblemCode } from "#contract/problem.ts";
-import { err, ok, type Result } from "#contract/result.ts";
+import type { Problem, ProblemCode } from "#contract/problem.ts";
+import { ok, type Result } from "#contract/result.ts";
 import type { CommandBody } from "#core/interview/command.ts";
 import type { Env } from "../env.ts";
 import { endpoint, type Endpoint } from "../http/endpoint.ts";
@@ -18,10 +18,22 @@ import { checkedWindow, icsUrlFor, joinUrlFor } from "./interviews.ts";
 
 const tag = "Interviews";
 const Nothing = z.strictObject({});
-const EndRequest = z.strictObject({ politely: z.boolean().default(true).describe("The interviewer says goodbye first") }).meta({ id: "EndRequest" });
-const DeleteWords = z.strictObject({ recording: z.boolean().default(true).describe("The recording too") }).meta({ id: "DeleteWords" });
+const EndRequest = z
+  .strictObject({ politely: z.boolean().default(true).describe("The interviewer says goodbye first") })
+  .meta({ id: "EndRequest" });
+const DeleteWords = z
+  .strictObject({ recording: z.boolean().default(true).describe("The recording too") })
+  .meta({ id: "DeleteWords" });
 
-async function command(env: Env, caller: Principal, id: string, nowMs: number, action: AuditAction, body: CommandBody, after: (w: Promise<unknown>) => void): Promise<Result<Interview, Problem>> {
+async function command(
+  env: Env,
+  caller: Principal,
+  id: string,
+  nowMs: number,
+  action: AuditAction,
+  body: CommandBody,
+  after: (w: Promise<unknown>) => void,
+): Promise<Result<Interview, Problem>> {
   const found = await interviewFor(env, caller, id);
   if (!found.ok) return found;
   const result = await found.value.object.command(randomId("cmd"), body);
@@ -50,7 +62,8 @@ function commandEndpoint<B extends z.ZodType>(
     example,
     reply: Interview,
     problems: ["not-found", "wrong-mode", ...problems],
-    handle: ({ env, caller, params, body: sent, nowMs, after }) => command(env, caller, params["id"]!, nowMs, action, toCommand(sent, caller.id), after),
+    handle: ({ env, caller, params, body: sent, nowMs, after }) =>
+      command(env, caller, params["id"]!, nowMs, action, toCommand(sent, caller.id), after),
   });
 }
 
@@ -70,7 +83,15 @@ export const interviewCommandEndpoints: readonly Endpoint[] = [
     async handle({ env, caller, params, body, nowMs, after }) {
       const window = checkedWindow(body.window);
       if (!window.ok) return window;
-      return command(env, caller, params["id"]!, nowMs, "interview.window_moved", { type: "move_window", window: window.value, by: caller.id }, after);
+      return command(
+        env,
+        caller,
+        params["id"]!,
+        nowMs,
+        "interview.window_moved",
+        { type: "move_window", window: window.value, by: caller.id },
+        after,
+      );
     },
   }),
   endpoint({
@@ -93,12 +114,38 @@ export const interviewCommandEndpoints: readonly Endpoint[] = [
       const config = await configFor(env, caller, interview.value.config.id, interview.value.config.version);
       if (!config.ok) return config;
       const joinUrl = joinUrlFor(env, interview.value.id, secret);
-      return ok({ ...interview.value, joinUrl, invitation: invitationFor(interview.value, config.value.config, joinUrl, icsUrlFor(env, found.value.place.calendarId)) });
+      return ok({
+        ...interview.value,
+        joinUrl,
+        invitation: invitationFor(
+          interview.value,
+          config.value.config,
+          joinUrl,
+          icsUrlFor(env, found.value.place.calendarId),
+        ),
+      });
     },
   }),
-  commandEndpoint("cancel", "Cancel", "interview.cancelled", Nothing, (_, by) => ({ type: "end", by, reason: "cancelled", politely: false }), ["interview-ended"]),
-  commandEndpoint("pause", "Pause the interview; its clock stands still", "interview.paused", Nothing, (_, by) => ({ type: "pause", by }), ["interview-ended", "interview-not-started"]),
-  commandEndpoint("resume", "Go on", "interview.resumed", Nothing, (_, by) => ({ type: "resume", by }), ["interview-ended", "interview-not-started"]),
+  commandEndpoint(
+    "cancel",
+    "Cancel",
+    "interview.cancelled",
+    Nothing,
+    (_, by) => ({ type: "end", by, reason: "cancelled", politely: false }),
+    ["interview-ended"],
+  ),
+  commandEndpoint(
+    "pause",
+    "Pause the interview; its clock stands still",
+    "interview.paused",
+    Nothing,
+    (_, by) => ({ type: "pause", by }),
+    ["interview-ended", "interview-not-started"],
+  ),
+  commandEndpoint("resume", "Go on", "interview.resumed", Nothing, (_, by) => ({ type: "resume", by }), [
+    "interview-ended",
+    "interview-not-started",
+  ]),
   commandEndpoint(
     "grant-time",
     "Add minutes to the planned end",
@@ -108,21 +155,46 @@ export const interviewCommandEndpoints: readonly Endpoint[] = [
     ["interview-ended"],
     { minutes: 5 },
   ),
-  commandEndpoint("note", "Tell the interviewer something", "interview.noted", NoteRequest, ({ text }, by) => ({ type: "note", text, by }), ["interview-ended", "interview-not-started"], { text: "Ask about the migration in more depth" }),
-  commandEndpoint("end", "End the interview", "interview.ended", EndRequest, ({ politely }, by) => ({ type: "end", by, reason: "completed", politely }), ["interview-ended"], { politely: true }),
+  commandEndpoint(
+    "note",
+    "Tell the interviewer something",
+    "interview.noted",
+    NoteRequest,
+    ({ text }, by) => ({ type: "note", text, by }),
+    ["interview-ended", "interview-not-started"],
+    { text: "Ask about the migration in more depth" },
+  ),
+  commandEndpoint(
+    "end",
+    "End the interview",
+    "interview.ended",
+    EndRequest,
+    ({ politely }, by) => ({ type: "end", by, reason: "completed", politely }),
+    ["interview-ended"],
+    { politely: true },
+  ),
   endpoint({
     method: "DELETE",
     path: "/v1/interviews/{id}/words",
     tag,
     summary: "Delete what the person said and is called",
-    description: "And the recording, unless `recording` is false. The log of ids, times and numbers stays and still replays.",
+    description:
+      "And the recording, unless `recording` is false. The log of ids, times and numbers stays and still replays.",
     access: "write",
     rate: "api",
     body: DeleteWords,
     reply: Interview,
     problems: ["not-found", "wrong-mode", "interview-not-ended"],
     handle: ({ env, caller, params, body, nowMs, after }) =>
-      command(env, caller, params["id"]!, nowMs, "interview.words_deleted", { type: "delete_words", by: caller.id, recording: body.recording }, after),
+      command(
+        env,
+        caller,
+        params["id"]!,
+        nowMs,
+        "interview.words_deleted",
+        { type: "delete_words", by: caller.id, recording: body.recording },
+        after,
+      ),
   }),
   endpoint({
     method: "GET",
@@ -140,7 +212,9 @@ export const interviewCommandEndpoints: readonly Endpoint[] = [
       const found = await interviewFor(env, caller, params["id"]!);
       if (!found.ok) return found;
       if (request.headers.get("upgrade")?.toLowerCase() !== "websocket") return found.value.object.live();
-      return found.value.object.fetch(new Request(`https://interview/observer?after=${query.after}`, { headers: { upgrade: "websocket" } }));
+      return found.value.object.fetch(
+        new Request(`https://interview/observer?after=${query.after}`, { headers: { upgrade: "websocket" } }),
+      );
     },
   }),
 ];

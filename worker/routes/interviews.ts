@@ -1,6 +1,13 @@
 import * as z from "zod";
 import type { ConfigVersion } from "#contract/config-resource.ts";
-import { Interview, InterviewCreate, InterviewPhase, ScheduledInterview, Window, type Candidate } from "#contract/interview.ts";
+import {
+  Interview,
+  InterviewCreate,
+  InterviewPhase,
+  ScheduledInterview,
+  Window,
+  type Candidate,
+} from "#contract/interview.ts";
 import { TimelineEntry } from "#contract/observer.ts";
 import { PageQuery, pageOf } from "#contract/page.ts";
 import { problem, type Problem } from "#contract/problem.ts";
@@ -36,7 +43,8 @@ export const interviewEndpoints: readonly Endpoint[] = [
     path: "/v1/interviews",
     tag,
     summary: "Schedule an interview",
-    description: "Pins the guide's version and its prompt. The answer holds the join link; it is shown this once. Send an Idempotency-Key to make retries safe.",
+    description:
+      "Pins the guide's version and its prompt. The answer holds the join link; it is shown this once. Send an Idempotency-Key to make retries safe.",
     access: "write",
     rate: "api",
     body: InterviewCreate,
@@ -51,7 +59,10 @@ export const interviewEndpoints: readonly Endpoint[] = [
     async handle({ env, caller, body, nowMs, after }) {
       const config = await configFor(env, caller, body.configId, body.configVersion);
       if (!config.ok) return config;
-      const scheduled = await scheduleInterview(env, caller, config.value, body, nowMs, { attempt: 1, previousInterviewId: null });
+      const scheduled = await scheduleInterview(env, caller, config.value, body, nowMs, {
+        attempt: 1,
+        previousInterviewId: null,
+      });
       if (scheduled.ok) after(recordAudit(env.DB, caller, "interview.scheduled", scheduled.value.id, nowMs));
       return scheduled;
     },
@@ -69,7 +80,9 @@ export const interviewEndpoints: readonly Endpoint[] = [
     async handle({ env, caller, query }) {
       const place = parseCursor(query.cursor);
       if (place === undefined) return err(badCursor());
-      return ok(page(await listInterviews(env.DB, caller.orgId, caller.mode, query, query.limit + 1, place), query.limit));
+      return ok(
+        page(await listInterviews(env.DB, caller.orgId, caller.mode, query, query.limit + 1, place), query.limit),
+      );
     },
   }),
   endpoint({
@@ -101,7 +114,9 @@ export const interviewEndpoints: readonly Endpoint[] = [
       const found = await interviewFor(env, caller, params["id"]!);
       if (!found.ok) return found;
       const entries = await found.value.object.timeline(query.after, query.limit);
-      return entries.ok ? ok({ entries: entries.value, cursor: entries.value.at(-1)?.event.seq ?? query.after }) : entries;
+      return entries.ok
+        ? ok({ entries: entries.value, cursor: entries.value.at(-1)?.event.seq ?? query.after })
+        : entries;
     },
   }),
   endpoint({
@@ -127,7 +142,10 @@ export const interviewEndpoints: readonly Endpoint[] = [
       const version = await configFor(env, caller, config.id, config.version);
       if (!version.ok) return version;
       const request = { configId: config.id, candidate, timeFactor, providers, metadata, window: body.window };
-      const scheduled = await scheduleInterview(env, caller, version.value, request, nowMs, { attempt: attempt + 1, previousInterviewId: id });
+      const scheduled = await scheduleInterview(env, caller, version.value, request, nowMs, {
+        attempt: attempt + 1,
+        previousInterviewId: id,
+      });
       if (scheduled.ok) after(recordAudit(env.DB, caller, "interview.offered_again", scheduled.value.id, nowMs));
       return scheduled;
     },
@@ -135,7 +153,8 @@ export const interviewEndpoints: readonly Endpoint[] = [
 ];
 
 /** The candidate's link: the secret rides in the fragment, which browsers send to no server. */
-export const joinUrlFor = (env: Env, interviewId: string, secret: string): string => `${env.PUBLIC_URL}/join#${interviewId}.${secret}`;
+export const joinUrlFor = (env: Env, interviewId: string, secret: string): string =>
+  `${env.PUBLIC_URL}/join#${interviewId}.${secret}`;
 
 /** Where the window is as a calendar file. */
 export const icsUrlFor = (env: Env, calendarId: string): string => `${env.PUBLIC_URL}/v1/calendar/${calendarId}.ics`;
@@ -143,7 +162,13 @@ export const icsUrlFor = (env: Env, calendarId: string): string => `${env.PUBLIC
 /** A finding when the zone is not one this platform knows; otherwise the window. */
 export function checkedWindow(window: Window): Result<Window, Problem> {
   if (isTimeZone(window.timeZone)) return ok(window);
-  const finding = { pointer: "/window/timeZone", code: "unknown-time-zone", severity: "error", message: "Not a time zone", fix: "Use an IANA name such as Europe/Berlin" } as const;
+  const finding = {
+    pointer: "/window/timeZone",
+    code: "unknown-time-zone",
+    severity: "error",
+    message: "Not a time zone",
+    fix: "Use an IANA name such as Europe/Berlin",
+  } as const;
   return err(problem("invalid-window", { findings: [finding] }));
 }
 
@@ -187,7 +212,13 @@ async function scheduleInterview(
       prompt: { hash: prompt.hash, builderVersion: prompt.builderVersion },
       plan: [...sectionPlan(config.config)],
       areas: config.config.rubricAreas.map((area) => area.name),
-      questions: config.config.questions.map(({ id, section, areas, required, maxFollowUps }) => ({ id, section, areas, required, maxFollowUps })),
+      questions: config.config.questions.map(({ id, section, areas, required, maxFollowUps }) => ({
+        id,
+        section,
+        areas,
+        required,
+        maxFollowUps,
+      })),
       window: window.value,
       timeFactor: request.timeFactor,
       providers: request.providers,
@@ -202,5 +233,9 @@ async function scheduleInterview(
   if (!interview.ok) return interview;
   await insertInterview(env.DB, place, interview.value);
   const joinUrl = joinUrlFor(env, place.id, secret);
-  return ok({ ...interview.value, joinUrl, invitation: invitationFor(interview.value, config.config, joinUrl, icsUrlFor(env, place.calendarId)) });
+  return ok({
+    ...interview.value,
+    joinUrl,
+    invitation: invitationFor(interview.value, config.config, joinUrl, icsUrlFor(env, place.calendarId)),
+  });
 }

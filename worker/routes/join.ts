@@ -1,5 +1,15 @@
 import * as z from "zod";
-import { CandidateView, CheckReply, ConsentRequest, JoinReply, JoinRequest, JoinTranscript, LeaveRequest, StartReply, StartRequest } from "#contract/join.ts";
+import {
+  CandidateView,
+  CheckReply,
+  ConsentRequest,
+  JoinReply,
+  JoinRequest,
+  JoinTranscript,
+  LeaveRequest,
+  StartReply,
+  StartRequest,
+} from "#contract/join.ts";
 import { problem, type Problem } from "#contract/problem.ts";
 import { err, ok, type Result } from "#contract/result.ts";
 import { livekitClients } from "../../durable-objects/livekit-clients.ts";
@@ -28,7 +38,11 @@ const Nothing = z.strictObject({});
 const objectOf = (env: Env, session: CandidateSession) => interviewObject(env, { ...session, id: session.interviewId });
 
 /** Before the first connection the page is told by the provider's own answer whether the interviewer is simulated. */
-async function withSource(env: Env, view: Result<CandidateView, Problem>, nowMs: number): Promise<Result<CandidateView, Problem>> {
+async function withSource(
+  env: Env,
+  view: Result<CandidateView, Problem>,
+  nowMs: number,
+): Promise<Result<CandidateView, Problem>> {
   if (!view.ok || view.value.simulated || view.value.phase !== "scheduled" || view.value.mode === "live") return view;
   const verdict = await preflightProvider(env, nowMs);
   return ok({ ...view.value, simulated: verdict?.ok === true && verdict.value === "simulator" });
@@ -41,7 +55,8 @@ export const joinEndpoints: readonly Endpoint[] = [
     path: "/v1/join",
     tag,
     summary: "Exchange a link for a session",
-    description: "`link` is the fragment of the join URL. Burns nothing; works until the end or ten minutes after the window.",
+    description:
+      "`link` is the fragment of the join URL. Burns nothing; works until the end or ten minutes after the window.",
     access: "public",
     rate: "join",
     body: JoinRequest,
@@ -58,7 +73,13 @@ export const joinEndpoints: readonly Endpoint[] = [
       if (!joined.ok) return joined;
       const view = await withSource(env, ok(joined.value.view), nowMs);
       if (!view.ok) return view;
-      const claims = { interviewId: place.id, orgId: place.orgId, mode: place.mode, sessionId, linkVersion: joined.value.linkVersion };
+      const claims = {
+        interviewId: place.id,
+        orgId: place.orgId,
+        mode: place.mode,
+        sessionId,
+        linkVersion: joined.value.linkVersion,
+      };
       return ok({ session: await signCandidateSession(claims, nowMs, env.TOKEN_SECRET), sessionId, view: view.value });
     },
   }),
@@ -82,7 +103,12 @@ export const joinEndpoints: readonly Endpoint[] = [
     example: { noticeVersion: "2026-11-1", interview: true, recording: true },
     reply: CandidateView,
     problems: ["link-expired", "interview-ended"],
-    handle: async ({ env, caller, body, nowMs }) => withSource(env, await objectOf(env, caller).candidateCommand(caller, { type: "consent", noticeVersion: body.noticeVersion }), nowMs),
+    handle: async ({ env, caller, body, nowMs }) =>
+      withSource(
+        env,
+        await objectOf(env, caller).candidateCommand(caller, { type: "consent", noticeVersion: body.noticeVersion }),
+        nowMs,
+      ),
   }),
   endpoint({
     method: "POST",
@@ -108,12 +134,23 @@ export const joinEndpoints: readonly Endpoint[] = [
     path: "/v1/join/start",
     tag,
     summary: "Enter the room",
-    description: "Checks window and consent, then the provider's key, then opens the room and sends for the interviewer. One session at a time: `takeOver` continues here.",
+    description:
+      "Checks window and consent, then the provider's key, then opens the room and sends for the interviewer. One session at a time: `takeOver` continues here.",
     access: "candidate",
     rate: "join",
     body: StartRequest,
     reply: StartReply,
-    problems: ["link-expired", "consent-missing", "window-not-open", "window-closed", "interview-ended", "session-elsewhere", "provider-key-invalid", "provider-unreachable", "media-unreachable"],
+    problems: [
+      "link-expired",
+      "consent-missing",
+      "window-not-open",
+      "window-closed",
+      "interview-ended",
+      "session-elsewhere",
+      "provider-key-invalid",
+      "provider-unreachable",
+      "media-unreachable",
+    ],
     async handle({ env, caller, body, nowMs }) {
       const object = objectOf(env, caller);
       const view = await object.candidateView(caller);
@@ -124,13 +161,26 @@ export const joinEndpoints: readonly Endpoint[] = [
       if (view.value.clock === null) {
         const verdict = await preflightProvider(env, nowMs);
         if (verdict?.ok === false) return verdict;
-        if (verdict?.ok === true && verdict.value === "simulator" && caller.mode === "live") return err(problem("simulated-provider-in-live-mode"));
+        if (verdict?.ok === true && verdict.value === "simulator" && caller.mode === "live")
+          return err(problem("simulated-provider-in-live-mode"));
       }
       // The room comes first: a dispatch to a room that does not exist would make one with other timeouts.
-      const room = await openRoom(env, caller.interviewId, { emptyTimeout: EMPTY_ROOM_SECONDS, departureTimeout: DEPARTED_ROOM_SECONDS });
+      const room = await openRoom(env, caller.interviewId, {
+        emptyTimeout: EMPTY_ROOM_SECONDS,
+        departureTimeout: DEPARTED_ROOM_SECONDS,
+      });
       if (!room.ok) return room;
-      const started = await object.candidateCommand(caller, { type: "start", sessionId: caller.sessionId, takeOver: body.takeOver });
-      return started.ok ? ok({ room: { url: env.LIVEKIT_URL, token: await signRoomToken(caller.interviewId, env) }, view: started.value }) : started;
+      const started = await object.candidateCommand(caller, {
+        type: "start",
+        sessionId: caller.sessionId,
+        takeOver: body.takeOver,
+      });
+      return started.ok
+        ? ok({
+            room: { url: env.LIVEKIT_URL, token: await signRoomToken(caller.interviewId, env) },
+            view: started.value,
+          })
+        : started;
     },
   }),
   endpoint({
@@ -143,7 +193,8 @@ export const joinEndpoints: readonly Endpoint[] = [
     example: { intent: "later" },
     reply: CandidateView,
     problems: ["link-expired", "interview-ended"],
-    handle: ({ env, caller, body }) => objectOf(env, caller).candidateCommand(caller, { type: "leave", intent: body.intent }),
+    handle: ({ env, caller, body }) =>
+      objectOf(env, caller).candidateCommand(caller, { type: "leave", intent: body.intent }),
   }),
   endpoint({
     method: "POST",
@@ -155,7 +206,8 @@ export const joinEndpoints: readonly Endpoint[] = [
     example: { on: true },
     reply: CandidateView,
     problems: ["link-expired", "interview-ended", "interview-not-started"],
-    handle: ({ env, caller, body }) => objectOf(env, caller).candidateCommand(caller, { type: "candidate_hold", on: body.on }),
+    handle: ({ env, caller, body }) =>
+      objectOf(env, caller).candidateCommand(caller, { type: "candidate_hold", on: body.on }),
   }),
   endpoint({
     method: "GET",
@@ -175,31 +227,42 @@ export const joinEndpoints: readonly Endpoint[] = [
     access: "candidate",
     reply: CandidateView,
     problems: ["link-expired", "interview-not-ended"],
-    handle: ({ env, caller }) => objectOf(env, caller).candidateCommand(caller, { type: "delete_words", by: "candidate", recording: true }),
+    handle: ({ env, caller }) =>
+      objectOf(env, caller).candidateCommand(caller, { type: "delete_words", by: "candidate", recording: true }),
   }),
   endpoint({
     method: "GET",
     path: "/v1/join/socket",
     tag,
     summary: "The candidate's view as it changes",
-    description: "WebSocket with the subprotocols `vivavoce` and the session. Messages are CandidateMessage. Send `ping` to keep it open; `pong` comes back.",
+    description:
+      "WebSocket with the subprotocols `vivavoce` and the session. Messages are CandidateMessage. Send `ping` to keep it open; `pong` comes back.",
     access: "candidate",
     replyType: "websocket",
     problems: ["link-expired", "invalid-request"],
     async handle({ request, env, caller }) {
-      if (request.headers.get("upgrade")?.toLowerCase() !== "websocket") return err(problem("invalid-request", { detail: "This address speaks WebSocket only" }));
+      if (request.headers.get("upgrade")?.toLowerCase() !== "websocket")
+        return err(problem("invalid-request", { detail: "This address speaks WebSocket only" }));
       const view = await objectOf(env, caller).candidateView(caller);
       if (!view.ok) return view;
-      return objectOf(env, caller).fetch(new Request(`https://interview/candidate?session=${caller.sessionId}`, { headers: { upgrade: "websocket" } }));
+      return objectOf(env, caller).fetch(
+        new Request(`https://interview/candidate?session=${caller.sessionId}`, { headers: { upgrade: "websocket" } }),
+      );
     },
   }),
 ];
 
-async function openRoom(env: Env, name: string, timeouts: { readonly emptyTimeout: number; readonly departureTimeout: number }): Promise<Result<null, Problem>> {
+async function openRoom(
+  env: Env,
+  name: string,
+  timeouts: { readonly emptyTimeout: number; readonly departureTimeout: number },
+): Promise<Result<null, Problem>> {
   try {
     await livekitClients(env).rooms.createRoom({ name, ...timeouts });
     return ok(null);
   } catch {
-    return err(problem("media-unreachable", { detail: "The call cannot be connected right now. Please try again in a moment" }));
+    return err(
+      problem("media-unreachable", { detail: "The call cannot be connected right now. Please try again in a moment" }),
+    );
   }
 }

@@ -51,14 +51,24 @@ export const recordingEndpoints: readonly Endpoint[] = [
       const head = await env.RECORDINGS.head(key);
       if (head === null) return err(problem("part-missing"));
       // Written once, so it may be kept: but only by the browser of the person who may hear it.
-      const headers = { "content-type": "audio/ogg", etag: head.httpEtag, "accept-ranges": "bytes", "cache-control": "private, max-age=3600" };
+      const headers = {
+        "content-type": "audio/ogg",
+        etag: head.httpEtag,
+        "accept-ranges": "bytes",
+        "cache-control": "private, max-age=3600",
+      };
       const range = parseRange(request.headers.get("range"), head.size);
-      if (range === "unsatisfiable") return new Response(null, { status: 416, headers: { ...headers, "content-range": `bytes */${head.size}` } });
+      if (range === "unsatisfiable")
+        return new Response(null, { status: 416, headers: { ...headers, "content-range": `bytes */${head.size}` } });
       const object = await env.RECORDINGS.get(key, range === null ? {} : { range });
       if (object === null) return err(problem("part-missing"));
-      if (range === null) return new Response(object.body, { headers: { ...headers, "content-length": String(head.size) } });
+      if (range === null)
+        return new Response(object.body, { headers: { ...headers, "content-length": String(head.size) } });
       const contentRange = `bytes ${range.offset}-${range.offset + range.length - 1}/${head.size}`;
-      return new Response(object.body, { status: 206, headers: { ...headers, "content-length": String(range.length), "content-range": contentRange } });
+      return new Response(object.body, {
+        status: 206,
+        headers: { ...headers, "content-length": String(range.length), "content-range": contentRange },
+      });
     },
   }),
 ];

@@ -28,8 +28,12 @@ export const sessionEndpoints: readonly Endpoint[] = [
     problems: ["unauthenticated", "forbidden"],
     async handle({ env, body, nowMs, after }) {
       const hash = await sha256Hex(body.key);
-      const [principal, keyId] = await Promise.all([principalByKeyHash(env.DB, hash, nowMs), keyIdByHash(env.DB, hash)]);
-      if (principal === null || keyId === null) return err(problem("unauthenticated", { detail: "There is no such key, or it was revoked" }));
+      const [principal, keyId] = await Promise.all([
+        principalByKeyHash(env.DB, hash, nowMs),
+        keyIdByHash(env.DB, hash),
+      ]);
+      if (principal === null || keyId === null)
+        return err(problem("unauthenticated", { detail: "There is no such key, or it was revoked" }));
       if (principal.role === "agent") return err(problem("forbidden", { detail: "An agent's key opens leases only" }));
       after(recordAudit(env.DB, principal, "session.created", keyId, nowMs));
       const session = { ...principal, organisationName: await organisationName(env.DB, principal.orgId) };
@@ -57,7 +61,10 @@ export const sessionEndpoints: readonly Endpoint[] = [
     status: 204,
     reply: z.undefined(),
     async handle({ env }) {
-      return new Response(null, { status: 204, headers: { "set-cookie": clearedConsoleCookie(env.PUBLIC_URL), "cache-control": "no-store" } });
+      return new Response(null, {
+        status: 204,
+        headers: { "set-cookie": clearedConsoleCookie(env.PUBLIC_URL), "cache-control": "no-store" },
+      });
     },
   }),
 ];

@@ -18,6 +18,10 @@ export const signCandidateSession = (session: CandidateSession, nowMs: number, s
   signToken(session, "candidate", nowMs + CANDIDATE_SESSION_MS, secret);
 
 /** The session a token proves, or null. */
-export async function verifyCandidateSession(token: string, nowMs: number, secret: string): Promise<CandidateSession | null> {
+export async function verifyCandidateSession(
+  token: string,
+  nowMs: number,
+  secret: string,
+): Promise<CandidateSession | null> {
   return (await verifyToken(token, "candidate", nowMs, secret)) as CandidateSession | null;
 }

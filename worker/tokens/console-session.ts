@@ -11,7 +11,8 @@ export async function consoleCookie(keyId: string, nowMs: number, secret: string
 }
 
 /** `Set-Cookie` that signs out. */
-export const clearedConsoleCookie = (publicUrl: string): string => `${COOKIE}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0${secure(publicUrl)}`;
+export const clearedConsoleCookie = (publicUrl: string): string =>
+  `${COOKIE}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0${secure(publicUrl)}`;
 
 // Browsers drop Secure cookies on http://127.0.0.1 in some versions; everything deployed is https.
 const secure = (publicUrl: string): string => (publicUrl.startsWith("https:") ? "; Secure" : "");

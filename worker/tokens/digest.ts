@@ -8,6 +8,9 @@ export async function sha256Hex(input: string | BufferSource): Promise<string> {
 
 /** Whether two secrets are the same, in time that does not depend on where they differ. */
 export async function sameSecret(a: string, b: string): Promise<boolean> {
-  const [x, y] = await Promise.all([crypto.subtle.digest("SHA-256", encoder.encode(a)), crypto.subtle.digest("SHA-256", encoder.encode(b))]);
+  const [x, y] = await Promise.all([
+    crypto.subtle.digest("SHA-256", encoder.encode(a)),
+    crypto.subtle.digest("SHA-256", encoder.encode(b)),
+  ]);
   return crypto.subtle.timingSafeEqual(x, y);
 }

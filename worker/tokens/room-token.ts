@@ -10,7 +10,10 @@ const ROOM_TOKEN_SECONDS = 600;
  * metadata of their own, no name: nothing a candidate could use to speak to the agent but the voice.
  */
 export function signRoomToken(interviewId: string, env: Env): Promise<string> {
-  const token = new AccessToken(env.LIVEKIT_API_KEY, env.LIVEKIT_API_SECRET, { identity: ROOM.candidateIdentity, ttl: ROOM_TOKEN_SECONDS });
+  const token = new AccessToken(env.LIVEKIT_API_KEY, env.LIVEKIT_API_SECRET, {
+    identity: ROOM.candidateIdentity,
+    ttl: ROOM_TOKEN_SECONDS,
+  });
   token.addGrant({
     roomJoin: true,
     room: interviewId,

@@ -11,7 +11,11 @@ async function sealKey(secret: string): Promise<CryptoKey> {
 /** Encrypts a text at rest (AES-256-GCM); `bound` must be the same to open it. */
 export async function sealText(text: string, bound: string, secret: string): Promise<string> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: encoder.encode(bound) }, await sealKey(secret), encoder.encode(text));
+  const sealed = await crypto.subtle.encrypt(
+    { name: "AES-GCM", iv, additionalData: encoder.encode(bound) },
+    await sealKey(secret),
+    encoder.encode(text),
+  );
   return `${toBase64Url(iv)}.${toBase64Url(new Uint8Array(sealed))}`;
 }
 

@@ -23,7 +23,10 @@ const keys = new Map<string, Promise<CryptoKey>>();
 function keyOf(secret: string): Promise<CryptoKey> {
   let key = keys.get(secret);
   if (key === undefined) {
-    key = crypto.subtle.importKey("raw", encoder.encode(secret), { name: "HMAC", hash: "SHA-256" }, false, ["sign", "verify"]);
+    key = crypto.subtle.importKey("raw", encoder.encode(secret), { name: "HMAC", hash: "SHA-256" }, false, [
+      "sign",
+      "verify",
+    ]);
     keys.set(secret, key);
   }
   return key;
@@ -34,8 +37,15 @@ const PROVEN_MAX = 2_000;
 const proven = new Map<string, Standing>();
 
 /** Signs claims; `expiresAtMs` is rounded up to the second. */
-export async function signToken(claims: object, audience: Audience, expiresAtMs: number, secret: string): Promise<string> {
-  const payload = toBase64Url(encoder.encode(JSON.stringify({ ...claims, aud: audience, exp: Math.ceil(expiresAtMs / 1000) })));
+export async function signToken(
+  claims: object,
+  audience: Audience,
+  expiresAtMs: number,
+  secret: string,
+): Promise<string> {
+  const payload = toBase64Url(
+    encoder.encode(JSON.stringify({ ...claims, aud: audience, exp: Math.ceil(expiresAtMs / 1000) })),
+  );
   const signed = `${HEADER}.${payload}`;
   const mac = await crypto.subtle.sign("HMAC", await keyOf(secret), encoder.encode(signed));
   return `${signed}.${toBase64Url(new Uint8Array(mac))}`;
@@ -52,7 +62,8 @@ export async function verifyToken(token: string, audience: Audience, nowMs: numb
     const payloadBytes = fromBase64Url(payload);
     if (macBytes === null || payloadBytes === null) return null;
     // `verify` compares in constant time.
-    if (!(await crypto.subtle.verify("HMAC", await keyOf(secret), macBytes, encoder.encode(`${header}.${payload}`)))) return null;
+    if (!(await crypto.subtle.verify("HMAC", await keyOf(secret), macBytes, encoder.encode(`${header}.${payload}`))))
+      return null;
     claims = JSON.parse(decoder.decode(payloadBytes)) as Standing;
     if (proven.size >= PROVEN_MAX) proven.clear();
     proven.set(cacheKey, claims);
