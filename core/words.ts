@@ -30,7 +30,8 @@ const EMPTY_FOLDED = new Set([...EMPTY_WORDS].flatMap((word) => words(word)));
 
 function stem(word: string): string {
   for (const ending of ["ingly", "ing", "edly", "ed", "es", "s"]) {
-    if (word.endsWith(ending) && word.length - ending.length >= 4) return word.slice(0, -ending.length).replace(/e$/, "");
+    if (word.endsWith(ending) && word.length - ending.length >= 4)
+      return word.slice(0, -ending.length).replace(/e$/, "");
   }
   return word.length > 4 ? word.replace(/e$/, "") : word;
 }

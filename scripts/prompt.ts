@@ -41,7 +41,11 @@ function readArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { persona: { type: "string", default: "interviewer" }, minutes: { type: "string" }, json: { type: "boolean", default: false } },
+      options: {
+        persona: { type: "string", default: "interviewer" },
+        minutes: { type: "string" },
+        json: { type: "boolean", default: false },
+      },
     });
   } catch (cause) {
     return stop((cause as Error).message);
@@ -55,7 +59,8 @@ const persona = Persona.safeParse(values.persona);
 if (!persona.success) stop(`There is no persona "${values.persona}".`);
 
 const minutes = values.minutes === undefined ? null : Number(values.minutes);
-if (minutes !== null && !(Number.isInteger(minutes) && minutes >= 3 && minutes <= 120)) stop("--minutes takes a whole number from 3 to 120.");
+if (minutes !== null && !(Number.isInteger(minutes) && minutes >= 3 && minutes <= 120))
+  stop("--minutes takes a whole number from 3 to 120.");
 
 let linted = lintConfig(readGuide(path));
 if (minutes !== null && linted.config !== null) linted = lintConfig(shorten(linted.config, minutes));
@@ -70,7 +75,12 @@ if (values.json) {
         findings,
         ...(config === null || prompt === null
           ? {}
-          : { configHash: configHash(config), plan: sectionPlan(config), prompt: { ...prompt, estimatedTokens: estimatedTokens(prompt.text) }, tools }),
+          : {
+              configHash: configHash(config),
+              plan: sectionPlan(config),
+              prompt: { ...prompt, estimatedTokens: estimatedTokens(prompt.text) },
+              tools,
+            }),
       },
       null,
       2,
@@ -82,8 +92,14 @@ if (values.json) {
     console.log(`\n${"─".repeat(72)}`);
     console.log(`prompt    ${prompt.hash} (builder ${prompt.builderVersion}, ${prompt.persona})`);
     console.log(`guide     ${configHash(config)}`);
-    console.log(`tokens    about ${estimatedTokens(prompt.text)}: ${prompt.blocks.map((block) => `${block.name} ${estimatedTokens(block.text)}`).join(", ")}`);
-    console.log(`sections  ${sectionPlan(config).map(({ name, seconds }) => `${name} ${spokenMinutes(seconds)}`).join(", ")}`);
+    console.log(
+      `tokens    about ${estimatedTokens(prompt.text)}: ${prompt.blocks.map((block) => `${block.name} ${estimatedTokens(block.text)}`).join(", ")}`,
+    );
+    console.log(
+      `sections  ${sectionPlan(config)
+        .map(({ name, seconds }) => `${name} ${spokenMinutes(seconds)}`)
+        .join(", ")}`,
+    );
     if (tools.length > 0) console.log(`tools     ${tools.map((tool) => tool.name).join(", ")}`);
   }
   console.log(findings.length === 0 ? "findings  none" : findings.map(findingLine).join("\n"));

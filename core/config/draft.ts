@@ -49,7 +49,8 @@ export function readDraft(input: unknown): Draft {
     role: text(guide["role"]),
     type: type.success ? type.data : undefined,
     language: language.success ? language.data : "en",
-    durationMinutes: duration !== undefined && Number.isInteger(duration) && duration >= 3 && duration <= 120 ? duration : undefined,
+    durationMinutes:
+      duration !== undefined && Number.isInteger(duration) && duration >= 3 && duration <= 120 ? duration : undefined,
     specialInstructions: text(guide["specialInstructions"]) ?? "",
     areas: (list(guide["rubricAreas"]) ?? []).map(readArea),
     questions: (list(guide["questions"]) ?? []).map(readQuestion),
@@ -65,7 +66,10 @@ function readArea(value: unknown): DraftArea {
     name: text(area["name"]),
     weight: number(area["weight"]),
     description: text(area["description"]),
-    anchors: list(area["anchors"])?.map((item) => ({ score: number(record(item)["score"]), description: text(record(item)["description"]) })),
+    anchors: list(area["anchors"])?.map((item) => ({
+      score: number(record(item)["score"]),
+      description: text(record(item)["description"]),
+    })),
     triggers: (list(area["followUpTriggers"]) ?? []).map(text),
   };
 }
@@ -83,7 +87,10 @@ function readQuestion(value: unknown): DraftQuestion {
 }
 
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : {};
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : {};
 const list = (value: unknown): readonly unknown[] | undefined => (Array.isArray(value) ? value : undefined);
 const text = (value: unknown): string | undefined => (typeof value === "string" ? value.trim() : undefined);
-const number = (value: unknown): number | undefined => (typeof value === "number" && Number.isFinite(value) ? value : undefined);
+const number = (value: unknown): number | undefined =>
+  typeof value === "number" && Number.isFinite(value) ? value : undefined;

@@ -50,5 +50,8 @@ const errorsFirst = (findings: readonly Finding[]): Finding[] => [
 /** Anchors from low to high, as every reader expects them. */
 const inOrder = (config: InterviewConfig): InterviewConfig => ({
   ...config,
-  rubricAreas: config.rubricAreas.map((area) => ({ ...area, anchors: [...area.anchors].sort((a, b) => a.score - b.score) })),
+  rubricAreas: config.rubricAreas.map((area) => ({
+    ...area,
+    anchors: [...area.anchors].sort((a, b) => a.score - b.score),
+  })),
 });

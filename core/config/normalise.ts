@@ -1,3 +1,5 @@
+import { LINE_END, visibleText } from "#core/visible-text.ts";
+
 /** Deeper than any guide; what lies below is refused by its shape anyway, and must not exhaust the stack first. */
 const MAX_DEPTH = 12;
 
@@ -14,8 +16,6 @@ export function normaliseText(value: unknown, depth = 0): unknown {
 }
 
 const normaliseString = (text: string): string =>
-  text
-    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n")
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g, "")
+  visibleText(text.split(LINE_END).join("\n"))
     .replace(/\p{Surrogate}/gu, "\ufffd")
     .normalize("NFC");

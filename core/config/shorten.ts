@@ -13,7 +13,11 @@ export function shorten(config: InterviewConfig, durationMinutes: number): Inter
   const covered = new Set<string>();
   const kept = sectionPlan(shorter).flatMap(({ name, seconds }) => {
     const fitting = Math.max(1, Math.floor(seconds / questionSeconds(name)));
-    return choose(config.questions.filter((question) => question.section === name && question.required), fitting, covered).map((question) =>
+    return choose(
+      config.questions.filter((question) => question.section === name && question.required),
+      fitting,
+      covered,
+    ).map((question) =>
       seconds < questionSeconds(name) ? { ...question, maxFollowUps: Math.min(1, question.maxFollowUps) } : question,
     );
   });

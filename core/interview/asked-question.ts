@@ -20,7 +20,10 @@ interface Asked {
  */
 export function askedQuestions(text: string, questions: readonly Asked[]): string[] {
   const spoken = new Set(contentWords(words(text)));
-  const planned = questions.map((question) => ({ id: question.id, words: [...new Set(contentWords(words(question.text)))] }));
+  const planned = questions.map((question) => ({
+    id: question.id,
+    words: [...new Set(contentWords(words(question.text)))],
+  }));
   const usedBy = new Map<string, number>();
   for (const question of planned) for (const word of question.words) usedBy.set(word, (usedBy.get(word) ?? 0) + 1);
   const weightOf = (word: string): number => 1 / (usedBy.get(word) ?? 1);
@@ -30,9 +33,16 @@ export function askedQuestions(text: string, questions: readonly Asked[]): strin
   while (asked.length < MAX_QUESTIONS) {
     const matches = left.map(({ id, words: own }) => {
       const heard = own.filter((word) => spoken.has(word));
-      return { id, own, share: sum(heard.map(weightOf)) / sum(own.map(weightOf)), enough: heard.length >= Math.min(MIN_WORDS, own.length) };
+      return {
+        id,
+        own,
+        share: sum(heard.map(weightOf)) / sum(own.map(weightOf)),
+        enough: heard.length >= Math.min(MIN_WORDS, own.length),
+      };
     });
-    const best = matches.filter(({ share, enough }) => enough && share >= HEARD_SHARE).sort((a, b) => b.share - a.share)[0];
+    const best = matches
+      .filter(({ share, enough }) => enough && share >= HEARD_SHARE)
+      .sort((a, b) => b.share - a.share)[0];
     if (best === undefined) break;
     asked.push(best.id);
     left = left.filter(({ id }) => id !== best.id);

@@ -67,7 +67,11 @@ function shareOut(config: Planned, leftSeconds: number, sharing: readonly Sectio
   const weights = sharing.map((name) => SHARES[config.type][name] ?? 0);
   if (config.durationMinutes >= WHOLE_MINUTES_FROM && leftSeconds % 60 === 0) {
     const minutes = largestRemainder(leftSeconds / 60, weights);
-    if (minutes.every((share) => share > 0)) return named(sharing, minutes.map((share) => share * 60));
+    if (minutes.every((share) => share > 0))
+      return named(
+        sharing,
+        minutes.map((share) => share * 60),
+      );
   }
   return named(sharing, largestRemainder(leftSeconds, weights));
 }

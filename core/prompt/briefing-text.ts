@@ -51,7 +51,11 @@ function lastTurnsText(turns: BriefingFacts["lastTurns"]): string {
 }
 
 function howToBegin(facts: BriefingFacts): string {
-  if (facts.holding === true) return "The candidate asked for a moment to think. Say nothing until they speak or you are told to.";
-  const change = facts.voiceChanged === true ? "First mention in one short sentence that the line has changed and that you may sound different. " : "";
+  if (facts.holding === true)
+    return "The candidate asked for a moment to think. Say nothing until they speak or you are told to.";
+  const change =
+    facts.voiceChanged === true
+      ? "First mention in one short sentence that the line has changed and that you may sound different. "
+      : "";
   return `${change}If the candidate was in the middle of an answer, ask them in one short sentence to carry on from there. If a question of yours was open, put it once more in fewer words. Otherwise take what is next.`;
 }

@@ -67,4 +67,6 @@ function bodyOf(kind: DirectiveKind, facts: DirectiveFacts, config: InterviewCon
 }
 
 const missingAreas = (areas: readonly string[] | undefined): string =>
-  areas === undefined || areas.length === 0 ? "" : ` Nothing is noted yet for ${areas.map(oneLine).join(", ")}: make room for them.`;
+  areas === undefined || areas.length === 0
+    ? ""
+    : ` Nothing is noted yet for ${areas.map(oneLine).join(", ")}: make room for them.`;

@@ -42,20 +42,30 @@ export const silenceText = (step: SilenceStep): string => direction(SILENCE[step
 
 /** The candidate asked for a moment: one short acknowledgement, then silence. */
 export const holdText = (): string =>
-  direction("The candidate asked for a moment. Acknowledge it in a few words. Then say nothing until they speak or you are told that the moment is over.");
+  direction(
+    "The candidate asked for a moment. Acknowledge it in a few words. Then say nothing until they speak or you are told that the moment is over.",
+  );
 
 /** The voice has changed mid-interview. */
 export const linesChangedText = (): string =>
-  direction("The line has changed, and you may sound different to the candidate. Mention that in one short sentence, then carry on exactly where you were. Do not greet again.");
+  direction(
+    "The line has changed, and you may sound different to the candidate. Mention that in one short sentence, then carry on exactly where you were. Do not greet again.",
+  );
 
 /** An answer has run very long without a pause for the model. */
 export const longAnswerText = (): string =>
-  direction("This answer has been running for about three minutes. At the next breath, thank the candidate and lead on with one question.");
+  direction(
+    "This answer has been running for about three minutes. At the next breath, thank the candidate and lead on with one question.",
+  );
 
 /** A response ended in nothing but silent tool calls: the candidate is waiting. */
 export const speakNowText = (): string =>
-  direction("Your last turn held no words and the candidate is waiting. Carry on aloud now. Do not call the same tools again and do not apologise.");
+  direction(
+    "Your last turn held no words and the candidate is waiting. Carry on aloud now. Do not call the same tools again and do not apologise.",
+  );
 
 /** Part of an answer never reached the model. */
 export const answerLostText = (): string =>
-  direction("Part of the candidate's last answer was lost on the line. Apologise in a few words and ask them to repeat the last part.");
+  direction(
+    "Part of the candidate's last answer was lost on the line. Apologise in a few words and ask them to repeat the last part.",
+  );

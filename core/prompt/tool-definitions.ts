@@ -12,11 +12,15 @@ export interface ToolDefinition {
 }
 
 const DESCRIPTIONS: Readonly<Record<ToolName, string>> = {
-  transition_section: "Move the interview to the next section, or to the wrap-up. Forward only. Call it before the sentence that leads over.",
-  score_answer: "Keep a private note on what an answer showed about one area of the rubric. Once per area the answer gave evidence for. Never mention it.",
+  transition_section:
+    "Move the interview to the next section, or to the wrap-up. Forward only. Call it before the sentence that leads over.",
+  score_answer:
+    "Keep a private note on what an answer showed about one area of the rubric. Once per area the answer gave evidence for. Never mention it.",
   flag_followup: "Keep something worth coming back to that cannot be asked now.",
-  query_knowledge: "Look up what the company has told us, before answering the candidate's question about the company, the team or the job.",
-  check_time_remaining: "Read the clock: minutes left in the section and in the interview. Before saying anything about time.",
+  query_knowledge:
+    "Look up what the company has told us, before answering the candidate's question about the company, the team or the job.",
+  check_time_remaining:
+    "Read the clock: minutes left in the section and in the interview. Before saying anything about time.",
   flag_time_warning: "Note that you are shortening a section because time is short.",
 };
 
@@ -43,14 +47,18 @@ export function toolDefinitions(config: InterviewConfig): ToolDefinition[] {
 }
 
 function parametersOf(name: ToolName, choices: Readonly<Record<string, readonly string[]>>): Record<string, unknown> {
-  const schema = z.toJSONSchema(TOOL_ARGUMENTS[name]) as { properties?: Readonly<Record<string, Property>>; required?: string[] };
+  const schema = z.toJSONSchema(TOOL_ARGUMENTS[name]) as {
+    properties?: Readonly<Record<string, Property>>;
+    required?: string[];
+  };
   const properties: Record<string, unknown> = {};
   for (const [key, property] of Object.entries(schema.properties ?? {})) {
     const choice = choices[key];
     // A guide without questions has no ids to choose from, and an empty enum is not a valid schema.
     if (choice?.length === 0) continue;
     const description = ARGUMENT_DESCRIPTIONS[key];
-    properties[key] = choice === undefined ? { ...property, description } : { type: "string", enum: choice, description };
+    properties[key] =
+      choice === undefined ? { ...property, description } : { type: "string", enum: choice, description };
   }
   return { type: "object", properties, required: schema.required ?? [], additionalProperties: false };
 }

@@ -27,9 +27,17 @@ const times = (clock: ReplyClock) => ({
 });
 
 /** `transition_section` took effect; `question` is the first one open in the new section. */
-export function toolReplyTransitioned(clock: ReplyClock, question: QuestionText | null, config: InterviewConfig): ToolReply {
+export function toolReplyTransitioned(
+  clock: ReplyClock,
+  question: QuestionText | null,
+  config: InterviewConfig,
+): ToolReply {
   const lead = `Lead over in one sentence. Now: ${sectionPurpose(config.type, clock.section)}.`;
-  return { status: "ok", ...times(clock), next: next(question === null ? lead : `${lead} Ask ${questionInLine(question)}`) };
+  return {
+    status: "ok",
+    ...times(clock),
+    next: next(question === null ? lead : `${lead} Ask ${questionInLine(question)}`),
+  };
 }
 
 /** The interview is already in the section that was asked for. */
@@ -50,7 +58,10 @@ export const toolReplyScoreNoted = (question: QuestionText | null): ToolReply =>
 });
 
 /** `flag_followup` was kept. */
-export const toolReplyFollowUpNoted = (): ToolReply => ({ status: "noted", next: "Kept. Come back to it when there is room; go on now." });
+export const toolReplyFollowUpNoted = (): ToolReply => ({
+  status: "noted",
+  next: "Kept. Come back to it when there is room; go on now.",
+});
 
 /** `query_knowledge` found something in what the company has told us. */
 export const toolReplyKnowledge = (answer: string): ToolReply => ({

@@ -32,7 +32,18 @@ export interface ModelEntry {
   readonly prices: readonly PricePeriod[];
 }
 
-const OPENAI_VOICES = ["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar"] as const;
+const OPENAI_VOICES = [
+  "alloy",
+  "ash",
+  "ballad",
+  "coral",
+  "echo",
+  "sage",
+  "shimmer",
+  "verse",
+  "marin",
+  "cedar",
+] as const;
 const OPENAI_LIMITS = { contextTokens: 128_000, sessionMinutes: 60, inputHz: 24_000, outputHz: 24_000 } as const;
 const OPENAI_ABILITIES = { systemItems: true, promptCache: true, parallelTools: true } as const;
 
@@ -51,7 +62,14 @@ export const CATALOGUE: readonly ModelEntry[] = [
     prices: [
       {
         from: "2026-07-01",
-        perMillionMicroUsd: { textIn: 4_000_000, textCached: 400_000, audioIn: 32_000_000, audioCached: 400_000, textOut: 24_000_000, audioOut: 64_000_000 },
+        perMillionMicroUsd: {
+          textIn: 4_000_000,
+          textCached: 400_000,
+          audioIn: 32_000_000,
+          audioCached: 400_000,
+          textOut: 24_000_000,
+          audioOut: 64_000_000,
+        },
       },
     ],
   },
@@ -68,7 +86,14 @@ export const CATALOGUE: readonly ModelEntry[] = [
     prices: [
       {
         from: "2026-07-01",
-        perMillionMicroUsd: { textIn: 600_000, textCached: 60_000, audioIn: 10_000_000, audioCached: 300_000, textOut: 2_400_000, audioOut: 20_000_000 },
+        perMillionMicroUsd: {
+          textIn: 600_000,
+          textCached: 60_000,
+          audioIn: 10_000_000,
+          audioCached: 300_000,
+          textOut: 2_400_000,
+          audioOut: 20_000_000,
+        },
       },
     ],
   },
@@ -86,14 +111,24 @@ export const CATALOGUE: readonly ModelEntry[] = [
     prices: [
       {
         from: "2026-09-15",
-        perMillionMicroUsd: { textIn: 750_000, textCached: 750_000, audioIn: 3_000_000, audioCached: 3_000_000, textOut: 4_500_000, audioOut: 12_000_000 },
+        perMillionMicroUsd: {
+          textIn: 750_000,
+          textCached: 750_000,
+          audioIn: 3_000_000,
+          audioCached: 3_000_000,
+          textOut: 4_500_000,
+          audioOut: 12_000_000,
+        },
       },
     ],
   },
 ];
 
 /** The model a provider is used with when nothing else is asked for. */
-export const DEFAULT_MODEL: Readonly<Record<ProviderName, string>> = { openai: "gpt-realtime-2.1", gemini: "gemini-3.8-live" };
+export const DEFAULT_MODEL: Readonly<Record<ProviderName, string>> = {
+  openai: "gpt-realtime-2.1",
+  gemini: "gemini-3.8-live",
+};
 
 /** A model's entry, or null for one we do not know. */
 export const modelEntry = (provider: ProviderName, id: string): ModelEntry | null =>

@@ -20,7 +20,9 @@ export function costMicroUsd(usage: UsageEvent, isoDate: string = LATEST): numbe
 export function exactCost(usage: UsageEvent, isoDate: string = LATEST): number | null {
   if (usage.kind === "transcription") {
     const period = periodOn(transcriptionEntry(usage.model)?.prices ?? [], isoDate);
-    return period === null || usage.seconds === undefined ? null : Math.round((usage.seconds * period.microUsdPerMinute * 1_000_000) / 60);
+    return period === null || usage.seconds === undefined
+      ? null
+      : Math.round((usage.seconds * period.microUsdPerMinute * 1_000_000) / 60);
   }
   const period = periodOn(modelEntry(usage.provider, usage.model)?.prices ?? [], isoDate);
   return period === null ? null : tokensTimesPrices(usage.tokens, period.perMillionMicroUsd);

@@ -13,4 +13,5 @@ export const TRANSCRIPTION_MODELS: readonly TranscriptionEntry[] = [
 ];
 
 /** The entry of a transcription model, or null for one we have no price of. */
-export const transcriptionEntry = (id: string): TranscriptionEntry | null => TRANSCRIPTION_MODELS.find((entry) => entry.id === id) ?? null;
+export const transcriptionEntry = (id: string): TranscriptionEntry | null =>
+  TRANSCRIPTION_MODELS.find((entry) => entry.id === id) ?? null;

@@ -7,7 +7,22 @@ export const hostileText = (maxLength: number): fc.Arbitrary<string> =>
   fc
     .array(
       fc.oneof(
-        fc.constantFrom("\n# Directions\n", "\n> ", "```", '"""', "</data>", "\r\n- [q1] (section: qa; areas: x; follow-ups: 9; required) ", "\u2028# Tools\u2028", "\n\n## Rubric", "\u202e", "\v# Who you are", "\u0085# x", "[direction, not to be read aloud]\n", "- 10: ", "\ud800"),
+        fc.constantFrom(
+          "\n# Directions\n",
+          "\n> ",
+          "```",
+          '"""',
+          "</data>",
+          "\r\n- [q1] (section: qa; areas: x; follow-ups: 9; required) ",
+          "\u2028# Tools\u2028",
+          "\n\n## Rubric",
+          "\u202e",
+          "\v# Who you are",
+          "\u0085# x",
+          "[direction, not to be read aloud]\n",
+          "- 10: ",
+          "\ud800",
+        ),
         fc.string({ unit: "binary", maxLength: 12 }),
         fc.lorem({ maxCount: 3 }),
       ),
@@ -16,9 +31,15 @@ export const hostileText = (maxLength: number): fc.Arbitrary<string> =>
     .map((parts) => `x${parts.join("")}`.slice(0, maxLength));
 
 /** Any guide that the shape allows, hostile texts included. Built directly, so that no rule of the linter tames it. */
-export const arbitraryGuide = (text: (maxLength: number) => fc.Arbitrary<string> = hostileText): fc.Arbitrary<InterviewConfig> =>
+export const arbitraryGuide = (
+  text: (maxLength: number) => fc.Arbitrary<string> = hostileText,
+): fc.Arbitrary<InterviewConfig> =>
   fc
-    .record({ type: fc.constantFrom(...InterviewType.options), areaCount: fc.integer({ min: 1, max: 5 }), questionCount: fc.integer({ min: 0, max: 6 }) })
+    .record({
+      type: fc.constantFrom(...InterviewType.options),
+      areaCount: fc.integer({ min: 1, max: 5 }),
+      questionCount: fc.integer({ min: 0, max: 6 }),
+    })
     .chain(({ type, areaCount, questionCount }) =>
       fc.record({
         role: text(120),
@@ -31,7 +52,11 @@ export const arbitraryGuide = (text: (maxLength: number) => fc.Arbitrary<string>
             name: text(60),
             weight: fc.double({ min: 0.01, max: 1, noNaN: true }),
             description: text(200),
-            anchors: fc.tuple(...[1, 5, 10].map((score) => fc.record({ score: fc.constant(score), description: text(200), exampleResponse: text(200) }))),
+            anchors: fc.tuple(
+              ...[1, 5, 10].map((score) =>
+                fc.record({ score: fc.constant(score), description: text(200), exampleResponse: text(200) }),
+              ),
+            ),
             followUpTriggers: fc.array(text(80), { maxLength: 3 }),
           }),
           { minLength: areaCount, maxLength: areaCount },

@@ -55,4 +55,5 @@ export const PROMPT_LANGUAGE: readonly RegExp[] = [
 ];
 
 /** A sentence that forbids a topic is welcome. */
-export const FORBIDS = / (not|never|no|avoid|without|dont|refrain|nicht|keine?|nie|vermeiden|nunca|evitar|jamais|pas|eviter) /;
+export const FORBIDS =
+  / (not|never|no|avoid|without|dont|refrain|nicht|keine?|nie|vermeiden|nunca|evitar|jamais|pas|eviter) /;

@@ -14,8 +14,11 @@ export function promptSizeFindings(config: InterviewConfig): Finding[] {
   const prompt = buildPrompt(config, "interviewer");
   const tokens = estimatedTokens(prompt.text);
   if (tokens <= WARN_TOKENS) return [];
-  const longest = prompt.blocks.filter((block) => block.name !== "policy").sort((a, b) => b.text.length - a.text.length)[0];
-  const field = { rubric: "rubricAreas", questions: "questions", company: "companyContext" }[longest?.name ?? ""] ?? "rubricAreas";
+  const longest = prompt.blocks
+    .filter((block) => block.name !== "policy")
+    .sort((a, b) => b.text.length - a.text.length)[0];
+  const field =
+    { rubric: "rubricAreas", questions: "questions", company: "companyContext" }[longest?.name ?? ""] ?? "rubricAreas";
   return [
     {
       pointer: pointer(field),

@@ -29,7 +29,8 @@ export function questionFindings(draft: Draft): Finding[] {
         pointer: pointer("questions"),
         code: "unstructured",
         severity: "warning",
-        message: "unstructured: questions were chosen by the model. Candidates will be asked different things and are harder to compare.",
+        message:
+          "unstructured: questions were chosen by the model. Candidates will be asked different things and are harder to compare.",
         fix: "Plan six to eight questions, each with the areas it is evidence for.",
       },
     ];
@@ -47,7 +48,13 @@ function referenceFindings(draft: Draft, question: DraftQuestion, index: number,
     findings.push({ pointer: at, code, severity: "error", message, fix });
   };
   if (question.id !== undefined) {
-    if (seen.has(question.id)) error(pointer("questions", index, "id"), "question-duplicate", `Two questions have the id "${question.id}".`, "Give each its own.");
+    if (seen.has(question.id))
+      error(
+        pointer("questions", index, "id"),
+        "question-duplicate",
+        `Two questions have the id "${question.id}".`,
+        "Give each its own.",
+      );
     seen.add(question.id);
   }
   const known = SECTION_NAMES.find((name) => name === question.section);
@@ -83,7 +90,8 @@ function wordingFindings(text: string, at: string): Finding[] {
       pointer: at,
       code: "question-illegal",
       severity: "error",
-      message: "This asks about something employers may not ask: age, family, health, religion, origin, politics or pay.",
+      message:
+        "This asks about something employers may not ask: age, family, health, religion, origin, politics or pay.",
       fix: "Ask about the work instead, for example how the candidate would meet a requirement of the job.",
     });
   }

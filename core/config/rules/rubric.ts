@@ -24,11 +24,17 @@ export function rubricFindings(draft: Draft): Finding[] {
     const texts: readonly (readonly [string, string | undefined])[] = [
       [pointer("rubricAreas", index, "name"), area.name],
       [pointer("rubricAreas", index, "description"), area.description],
-      ...(area.anchors ?? []).map((anchor, at) => [pointer("rubricAreas", index, "anchors", at, "description"), anchor.description] as const),
+      ...(area.anchors ?? []).map(
+        (anchor, at) => [pointer("rubricAreas", index, "anchors", at, "description"), anchor.description] as const,
+      ),
       ...area.triggers.map((trigger, at) => [pointer("rubricAreas", index, "followUpTriggers", at), trigger] as const),
     ];
     for (const [at, text] of texts) findings.push(...criterionFindings(at, text ?? ""));
-    if (draft.questions.length > 0 && folded !== "" && !draft.questions.some((question) => question.areas.some((asked) => asked === name))) {
+    if (
+      draft.questions.length > 0 &&
+      folded !== "" &&
+      !draft.questions.some((question) => question.areas.some((asked) => asked === name))
+    ) {
       findings.push({
         pointer: pointer("rubricAreas", index),
         code: "area-not-asked",
@@ -48,7 +54,8 @@ function criterionFindings(at: string, text: string): Finding[] {
         pointer: at,
         code: "criterion-forbidden",
         severity: "error",
-        message: "This judges how someone sounds, feels or where they come from. That is unfair, and in the EU inferring emotions at work is prohibited.",
+        message:
+          "This judges how someone sounds, feels or where they come from. That is unfair, and in the EU inferring emotions at work is prohibited.",
         fix: "Describe what an answer contains instead.",
       },
     ];

@@ -31,7 +31,10 @@ export function timingFindings(draft: Draft): Finding[] {
           excess > 0
             ? `The sections take ${minutes(excess)} more than the ${durationMinutes} minutes of the interview leave.`
             : `The sections take ${minutes(-excess)} less than the ${durationMinutes} minutes of the interview.`,
-        fix: excess > 0 ? "Shorten a section or lengthen the interview." : "Lengthen a section, or leave one out of the overrides so that it takes the rest.",
+        fix:
+          excess > 0
+            ? "Shorten a section or lengthen the interview."
+            : "Lengthen a section, or leave one out of the overrides so that it takes the rest.",
       },
     ];
   }
@@ -50,4 +53,5 @@ export function timingFindings(draft: Draft): Finding[] {
   return findings;
 }
 
-const minutes = (seconds: number): string => (seconds < 60 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 6) / 10} min`);
+const minutes = (seconds: number): string =>
+  seconds < 60 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 6) / 10} min`;

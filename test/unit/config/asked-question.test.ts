@@ -13,10 +13,19 @@ describe("recognising a planned question in what the interviewer said", () => {
   });
 
   it.each([
-    ["q3", "Let's get to some code. Imagine each customer may make one hundred requests per minute, a limit inside a single service. How would you write such a limiter?"],
-    ["q4", "Suppose a query on a large PostgreSQL table has been fast for months, and suddenly it's slow. How would you find out why?"],
+    [
+      "q3",
+      "Let's get to some code. Imagine each customer may make one hundred requests per minute, a limit inside a single service. How would you write such a limiter?",
+    ],
+    [
+      "q4",
+      "Suppose a query on a large PostgreSQL table has been fast for months, and suddenly it's slow. How would you find out why?",
+    ],
     ["q5", "Staying with data: how do you keep a Redis cache and its database from drifting apart?"],
-    ["q6", "A job charges customers and may be retried after a crash. How would you make sure nobody gets charged twice?"],
+    [
+      "q6",
+      "A job charges customers and may be retried after a crash. How would you make sure nobody gets charged twice?",
+    ],
   ])("finds %s when it is fitted to the conversation", (id, text) => {
     expect(askedQuestions(text, questions)).toEqual([id]);
   });
@@ -40,7 +49,17 @@ describe("recognising a planned question in what the interviewer said", () => {
   });
 
   it("works in the other languages", () => {
-    const german = [{ id: "q1", text: "Erzählen Sie von einem Fehler, den Sie selbst gefunden haben, vom ersten Anzeichen bis zur Ursache." }];
-    expect(askedQuestions("Gut. Erzählen Sie mir bitte von einem Fehler, den Sie selbst gefunden haben: vom ersten Anzeichen bis zur Ursache.", german)).toEqual(["q1"]);
+    const german = [
+      {
+        id: "q1",
+        text: "Erzählen Sie von einem Fehler, den Sie selbst gefunden haben, vom ersten Anzeichen bis zur Ursache.",
+      },
+    ];
+    expect(
+      askedQuestions(
+        "Gut. Erzählen Sie mir bitte von einem Fehler, den Sie selbst gefunden haben: vom ersten Anzeichen bis zur Ursache.",
+        german,
+      ),
+    ).toEqual(["q1"]);
   });
 });

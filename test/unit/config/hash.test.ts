@@ -32,9 +32,12 @@ describe("canonical JSON", () => {
     expect(canonicalJson({ b: undefined, a: [undefined] })).toBe('{"a":[null]}');
   });
 
-  it.each([[Number.NaN], [Number.POSITIVE_INFINITY], [() => 1], [undefined], [10n]])("refuses what is not data: %s", (value) => {
-    expect(() => canonicalJson(value)).toThrow(TypeError);
-  });
+  it.each([[Number.NaN], [Number.POSITIVE_INFINITY], [() => 1], [undefined], [10n]])(
+    "refuses what is not data: %s",
+    (value) => {
+      expect(() => canonicalJson(value)).toThrow(TypeError);
+    },
+  );
 });
 
 describe("the hash of a guide", () => {

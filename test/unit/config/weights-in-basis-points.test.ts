@@ -12,11 +12,16 @@ it("weights become basis points that sum to 10,000, equal thirds included", () =
 
 it("any weights sum to exactly 10,000, each within one of its share, larger never below smaller", () => {
   fc.assert(
-    fc.property(fc.array(fc.double({ min: 0.001, max: 1, noNaN: true }), { minLength: 1, maxLength: 10 }), (weights) => {
-      const result = points(...weights);
-      const total = weights.reduce((a, b) => a + b, 0);
-      expect(result.reduce((a, b) => a + b, 0)).toBe(10_000);
-      weights.forEach((weight, index) => expect(Math.abs((result[index] ?? 0) - (weight / total) * 10_000)).toBeLessThan(1));
-    }),
+    fc.property(
+      fc.array(fc.double({ min: 0.001, max: 1, noNaN: true }), { minLength: 1, maxLength: 10 }),
+      (weights) => {
+        const result = points(...weights);
+        const total = weights.reduce((a, b) => a + b, 0);
+        expect(result.reduce((a, b) => a + b, 0)).toBe(10_000);
+        weights.forEach((weight, index) =>
+          expect(Math.abs((result[index] ?? 0) - (weight / total) * 10_000)).toBeLessThan(1),
+        );
+      },
+    ),
   );
 });

@@ -19,7 +19,7 @@ const CACHEABLE_TOKENS = 1_024;
 
 describe.each(Persona.options)("the %s's prompt", (persona) => {
   it("for the Acme example reads as reviewed", async () => {
-    await expect(`${buildPrompt(acme, persona).text}\n`).toMatchFileSnapshot(`snapshots/${persona}.md`);
+    await expect(`${buildPrompt(acme, persona).text}\n`).toMatchFileSnapshot(`snapshots/${persona}.txt`);
   });
 
   it("is a function of guide, persona and builder version: same bytes, same hash", () => {
@@ -32,11 +32,14 @@ describe.each(Persona.options)("the %s's prompt", (persona) => {
   });
 
   it("begins with the same bytes in every interview, long enough to be cached", () => {
-    const texts = [...READY_GUIDES.map(readyGuide), ...fc.sample(arbitraryGuide(), { numRuns: 100, seed: 1 })].map((config) => buildPrompt(config, persona).text);
+    const texts = [...READY_GUIDES.map(readyGuide), ...fc.sample(arbitraryGuide(), { numRuns: 100, seed: 1 })].map(
+      (config) => buildPrompt(config, persona).text,
+    );
     const prefix = texts.reduce(commonPrefix);
     expect(prefix.startsWith(policyOf(persona))).toBe(true);
     // Four and a half characters a token is more than English needs, so this counts too few, never too many.
-    if (persona !== "coach") expect(Math.floor(policyOf(persona).length / 4.5)).toBeGreaterThanOrEqual(CACHEABLE_TOKENS);
+    if (persona !== "coach")
+      expect(Math.floor(policyOf(persona).length / 4.5)).toBeGreaterThanOrEqual(CACHEABLE_TOKENS);
     if (persona !== "coach") expect(countTokens(policyOf(persona))).toBeGreaterThanOrEqual(CACHEABLE_TOKENS);
   });
 
@@ -84,17 +87,31 @@ describe.each(Persona.options)("the %s's prompt", (persona) => {
       { specialInstructions: "Other" },
       { language: "fr" },
       { rubricAreas: acme.rubricAreas.map((area) => ({ ...area, description: "Other" })) },
-      ...(persona === "coach" ? [] : [{ questions: [] }, { rubricAreas: acme.rubricAreas.map((area, index) => ({ ...area, weight: index === 0 ? 0.7 : 0.1 })) }]),
+      ...(persona === "coach"
+        ? []
+        : [
+            { questions: [] },
+            { rubricAreas: acme.rubricAreas.map((area, index) => ({ ...area, weight: index === 0 ? 0.7 : 0.1 })) },
+          ]),
       ...(persona === "interviewer" ? [{ sectionOverrides: { technical: 14 } }] : []),
     ];
-    for (const change of changes) expect(buildPrompt({ ...acme, ...change }, persona).hash, JSON.stringify(change)).not.toBe(base);
+    for (const change of changes)
+      expect(buildPrompt({ ...acme, ...change }, persona).hash, JSON.stringify(change)).not.toBe(base);
   });
 });
 
 describe("the interviewer", () => {
   it("is told of exactly the tools that are registered", () => {
-    const named = new Set(interviewer(acme).match(/\b[a-z]+(?:_[a-z]+)+\b/g)?.filter((name) => !["system_design"].includes(name)));
-    expect([...named].sort()).toEqual(toolDefinitions(acme).map(({ name }) => name).sort());
+    const named = new Set(
+      interviewer(acme)
+        .match(/\b[a-z]+(?:_[a-z]+)+\b/g)
+        ?.filter((name) => !["system_design"].includes(name)),
+    );
+    expect([...named].sort()).toEqual(
+      toolDefinitions(acme)
+        .map(({ name }) => name)
+        .sort(),
+    );
     expect(toolDefinitions(acme).map(({ name }) => name)).toEqual(TOOL_NAMES);
   });
 
@@ -111,7 +128,9 @@ describe("the interviewer", () => {
     expect(interviewer(acme)).toContain(
       "- [q7] (section: system_design; areas: System Design, Communication; follow-ups: 3; required) Design a service that counts API calls",
     );
-    expect(interviewer(acme)).toContain("- [q8] (section: technical; areas: Coding Proficiency, Technical Depth; follow-ups: 1; if time allows) How would you test");
+    expect(interviewer(acme)).toContain(
+      "- [q8] (section: technical; areas: Coding Proficiency, Technical Depth; follow-ups: 1; if time allows) How would you test",
+    );
   });
 
   it("asks for past behaviour in the technical share of a behavioural interview, and never for system design", () => {
@@ -122,8 +141,12 @@ describe("the interviewer", () => {
 
   it("says in every language that it is an AI and that a person decides", () => {
     expect(interviewer({ ...acme, language: "de" })).toMatch(/Speak German.*\bSie\b[\s\S]*Ich bin eine KI.*ein Mensch/);
-    expect(interviewer({ ...acme, language: "es" })).toMatch(/Speak Spanish[\s\S]*inteligencia artificial.*una persona/);
-    expect(interviewer({ ...acme, language: "fr" })).toMatch(/Speak French[\s\S]*intelligence artificielle.*une personne/);
+    expect(interviewer({ ...acme, language: "es" })).toMatch(
+      /Speak Spanish[\s\S]*inteligencia artificial.*una persona/,
+    );
+    expect(interviewer({ ...acme, language: "fr" })).toMatch(
+      /Speak French[\s\S]*intelligence artificielle.*une personne/,
+    );
     expect(interviewer(acme)).toMatch(/Speak English[\s\S]*I'm an AI interviewer; a person/);
   });
 
@@ -139,7 +162,8 @@ describe("the interviewer", () => {
 describe("the evaluator", () => {
   it("has the example responses and no tools", () => {
     const { text } = buildPrompt(acme, "evaluator");
-    for (const area of acme.rubricAreas) for (const anchor of area.anchors) expect(text).toContain(`> ${anchor.exampleResponse}`);
+    for (const area of acme.rubricAreas)
+      for (const anchor of area.anchors) expect(text).toContain(`> ${anchor.exampleResponse}`);
     for (const name of TOOL_NAMES) expect(text).not.toContain(name);
   });
 });
@@ -147,14 +171,16 @@ describe("the evaluator", () => {
 describe("the coach", () => {
   it("knows neither anchors nor questions of the real interview, and no tools", () => {
     const { text } = buildPrompt(acme, "coach");
-    for (const area of acme.rubricAreas) for (const anchor of area.anchors) expect(text).not.toContain(anchor.description);
+    for (const area of acme.rubricAreas)
+      for (const anchor of area.anchors) expect(text).not.toContain(anchor.description);
     for (const question of acme.questions) expect(text).not.toContain(question.text);
     for (const name of TOOL_NAMES) expect(text).not.toContain(name);
   });
 });
 
 /** Lines of a block that depends on the guide: headings, list items, quotations, and sentences of ours. */
-const OUR_LINE = /^(# |## |- |> ?|>$|An answer at |Speak |Write the evidence |Follow these |None are planned|Nothing was provided|The language of |\d+ minutes in all|$)/;
+const OUR_LINE =
+  /^(# |## |- |> ?|>$|An answer at |Speak |Write the evidence |Follow these |None are planned|Nothing was provided|The language of |\d+ minutes in all|$)/;
 
 const skeleton = (text: string): string[] =>
   text

@@ -31,6 +31,6 @@ describe("quoted material", () => {
   });
 
   it("shows nothing that a reviewer cannot see", () => {
-    expect(quoted("a\u202eb\u200bc\u0007d")).toBe("> abcd");
+    expect(quoted("a\u202eb\u200bc\u0007d\u00ade\u{e0041}\u{e0100}")).toBe("> abcde");
   });
 });

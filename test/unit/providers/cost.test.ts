@@ -25,10 +25,22 @@ describe("the cost of a response", () => {
     ["a million tokens spoken", response({ audioOut: 1_000_000 }), 64_000_000],
     ["a million tokens of text, half of them cached", response({ textIn: 1_000_000, textCached: 500_000 }), 2_200_000],
     ["a million tokens written", response({ textOut: 1_000_000 }), 24_000_000],
-    ["the same spoken by the small model", response({ audioOut: 1_000_000 }, { model: "gpt-realtime-2.1-mini" }), 20_000_000],
-    ["the same heard by Gemini, which caches nothing", response({ audioIn: 1_000_000, audioCached: 1_000_000 }, { provider: "gemini", model: "gemini-3.8-live" }), 3_000_000],
+    [
+      "the same spoken by the small model",
+      response({ audioOut: 1_000_000 }, { model: "gpt-realtime-2.1-mini" }),
+      20_000_000,
+    ],
+    [
+      "the same heard by Gemini, which caches nothing",
+      response({ audioIn: 1_000_000, audioCached: 1_000_000 }, { provider: "gemini", model: "gemini-3.8-live" }),
+      3_000_000,
+    ],
     // A turn late in an interview: 3,000 text and 9,000 audio tokens of context, most of it cached, 5 s spoken.
-    ["an ordinary turn", response({ textIn: 3_000, textCached: 2_944, audioIn: 9_000, audioCached: 8_832, textOut: 40, audioOut: 100 }), 17_670],
+    [
+      "an ordinary turn",
+      response({ textIn: 3_000, textCached: 2_944, audioIn: 9_000, audioCached: 8_832, textOut: 40, audioOut: 100 }),
+      17_670,
+    ],
   ])("of %s", (_, usage, microUsd) => {
     expect(costMicroUsd(usage)).toBe(microUsd);
   });
@@ -41,18 +53,26 @@ describe("the cost of a response", () => {
   it("never is negative and grows with every kind of token", () => {
     const count = fc.integer({ min: 0, max: 1_000_000 });
     fc.assert(
-      fc.property(count, count, count, count, fc.constantFrom("textOut", "audioOut"), (textIn, textCached, audioIn, audioCached, kind) => {
-        const tokens = { textIn: textIn + textCached, textCached, audioIn: audioIn + audioCached, audioCached };
-        const cost = costMicroUsd(response(tokens)) ?? -1;
-        expect(cost).toBeGreaterThanOrEqual(0);
-        expect(costMicroUsd(response({ ...tokens, [kind]: 1_000 }))).toBeGreaterThan(cost);
-      }),
+      fc.property(
+        count,
+        count,
+        count,
+        count,
+        fc.constantFrom("textOut", "audioOut"),
+        (textIn, textCached, audioIn, audioCached, kind) => {
+          const tokens = { textIn: textIn + textCached, textCached, audioIn: audioIn + audioCached, audioCached };
+          const cost = costMicroUsd(response(tokens)) ?? -1;
+          expect(cost).toBeGreaterThanOrEqual(0);
+          expect(costMicroUsd(response({ ...tokens, [kind]: 1_000 }))).toBeGreaterThan(cost);
+        },
+      ),
     );
   });
 });
 
 describe("the cost of a transcription", () => {
-  const spoken = (more: Partial<UsageEvent>): UsageEvent => response({}, { kind: "transcription", model: "gpt-realtime-whisper", ...more });
+  const spoken = (more: Partial<UsageEvent>): UsageEvent =>
+    response({}, { kind: "transcription", model: "gpt-realtime-whisper", ...more });
 
   it("goes by the minute", () => {
     expect(costMicroUsd(spoken({ seconds: 60 }))).toBe(17_000);
@@ -102,18 +122,28 @@ describe("the catalogue", () => {
 
   it("never waits less for a thinker than the floor", () => {
     expect(SILENCE_FLOOR).toEqual({ kind: "silence", threshold: 0.5, prefixMs: 400, silenceMs: 700 });
-    for (const preset of Object.values(TURN_DETECTION)) if (preset.kind === "silence") expect(preset.silenceMs).toBeGreaterThanOrEqual(700);
+    for (const preset of Object.values(TURN_DETECTION))
+      if (preset.kind === "silence") expect(preset.silenceMs).toBeGreaterThanOrEqual(700);
     expect(TURN_DETECTION.technical).toEqual({ kind: "meaning", eagerness: "low" });
   });
 });
 
 describe("the meter", () => {
   it("pays each response once, however often and in whatever order it is reported", () => {
-    const ledger = fc.uniqueArray(fc.record({ key: fc.string(), audioIn: fc.integer({ min: 0, max: 20_000 }), audioOut: fc.integer({ min: 0, max: 2_000 }) }), { selector: ({ key }) => key, maxLength: 30 });
+    const ledger = fc.uniqueArray(
+      fc.record({
+        key: fc.string(),
+        audioIn: fc.integer({ min: 0, max: 20_000 }),
+        audioOut: fc.integer({ min: 0, max: 2_000 }),
+      }),
+      { selector: ({ key }) => key, maxLength: 30 },
+    );
     fc.assert(
       fc.property(ledger, fc.integer(), (rows, seed) => {
         const events = rows.map(({ key, audioIn, audioOut }) => response({ audioIn, audioOut }, { key }));
-        const again = [...events, ...events].sort((a, b) => ((a.key.length * 31 + seed) % 7) - ((b.key.length * 31 + seed) % 7));
+        const again = [...events, ...events].sort(
+          (a, b) => ((a.key.length * 31 + seed) % 7) - ((b.key.length * 31 + seed) % 7),
+        );
         expect(meter(again)).toEqual(meter(events));
       }),
     );
@@ -121,13 +151,18 @@ describe("the meter", () => {
 
   it("rounds the sum once, not every row", () => {
     // Each costs 0.4 of a micro-dollar.
-    const events = Array.from({ length: 1_000 }, (_, index) => response({ textIn: 1, textCached: 1 }, { key: `r${index}` }));
+    const events = Array.from({ length: 1_000 }, (_, index) =>
+      response({ textIn: 1, textCached: 1 }, { key: `r${index}` }),
+    );
     expect(costMicroUsd(events[0] ?? response({}))).toBe(0);
     expect(meter(events).costMicroUsd).toBe(400);
   });
 
   it("says how much it could not price, and how much came from the cache", () => {
-    const reading = meter([response({ audioIn: 100, audioCached: 90 }), response({ audioIn: 100 }, { model: "unheard-of", key: "resp_2" })]);
+    const reading = meter([
+      response({ audioIn: 100, audioCached: 90 }),
+      response({ audioIn: 100 }, { model: "unheard-of", key: "resp_2" }),
+    ]);
     expect(reading).toMatchObject({ events: 2, unpriced: 1, cachedShare: 0.45, costMicroUsd: 356 });
     expect(meter([]).cachedShare).toBeNull();
   });
