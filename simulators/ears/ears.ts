@@ -116,7 +116,10 @@ function words(alignment: Alignment, book: Book): string | undefined {
   for (let w = 0; w < heard.length; w++) {
     const first = w;
     while (heard[w] === "heard") w++;
-    if (w - first >= FEWEST_WORDS) stretches.push(phrase.words.slice(first, w).map((word) => word.text).join(" "));
+    if (w - first < FEWEST_WORDS) continue;
+    const text = phrase.words.slice(first, w).map((word) => word.text).join(" ");
+    // Only the phrase's own end keeps its mark: a reader can tell what was cut short.
+    stretches.push(w === heard.length ? text : text.replace(/[^\p{L}\p{N}%]+$/u, ""));
   }
   return stretches.length === 0 ? undefined : stretches.join(" … ");
 }
