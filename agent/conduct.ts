@@ -3,6 +3,8 @@ import type { Briefing, LeaseGrant, SyncReply } from "#contract/agent-protocol.t
 import type { AgentReport, ProviderLostCode, TakeoverReason } from "#contract/agent-report.ts";
 import type { Directive } from "#contract/directive.ts";
 import type { SectionName } from "#contract/section.ts";
+import { TURN_DETECTION } from "#core/providers/turn-detection.ts";
+import { directiveText } from "#core/prompt/directive-text.ts";
 import { holdText, linesChangedText } from "#core/prompt/situation-texts.ts";
 import { Closing, isGoodbye } from "./closing.ts";
 import { Directives } from "./directives.ts";
@@ -46,6 +48,8 @@ const FAILED_RESPONSES = 2;
 const TURNS_TOLD = 12;
 /** A briefing that takes longer is done without: the candidate hears silence. */
 const BRIEFING_WITHIN_MS = 1_000;
+/** Away longer than a reload takes. */
+const GONE_MS = 6_000;
 /** A candidate heard this recently is still speaking: a new model listens first. */
 const LISTEN_FIRST_MS = 800;
 
@@ -70,6 +74,7 @@ export class Conduct {
   #guarded = true;
   #paused = false;
   #candidatePresent = true;
+  #absentSinceMs = 0;
   #section: SectionName | null;
   #briefing: Briefing | null;
   #latencyFromMs: number | null = null;
@@ -100,6 +105,7 @@ export class Conduct {
       edge,
       report: (report) => this.#report(report, true),
       onDirectives: (directives) => this.#directives.take(directives),
+      place: () => ({ section: this.#section, asked: this.#turns.asked }),
       candidateSpeaking: () => this.#floor.candidateSpeaking,
     });
     this.#turns = new Turns(assignment, (turn) => {
@@ -165,6 +171,8 @@ export class Conduct {
     if (present === this.#candidatePresent) return;
     this.#candidatePresent = present;
     this.#report({ type: "candidate", state: present ? "present" : "absent" }, true);
+    if (!present) this.#absentSinceMs = Date.now();
+    else if (this.#greeting.heard && Date.now() - this.#absentSinceMs > GONE_MS) this.#welcomeBack();
   }
 
   /** Something that should not have happened, for the log of the interview. */
@@ -270,9 +278,21 @@ export class Conduct {
   }
 
   #onSync(reply: SyncReply): void {
-    this.#section = reply.clock.section;
+    if (reply.clock.section !== this.#section) {
+      this.#section = reply.clock.section;
+      this.#applyTurnTaking();
+    }
     this.#directives.take(reply.directives);
     if (reply.phase === "ended") this.#finish("ended");
+  }
+
+  /** A reload is over in a moment and nobody noticed; after a real absence somebody has to take up the thread. */
+  #welcomeBack(): void {
+    const line = this.#takeover.line;
+    const text = directiveText("resume", this.#section === null ? {} : { section: this.#section }, this.#ports.grant.assignment.config);
+    if (line === null || text === null || this.#closing.underWay || this.#paused) return;
+    line.appendItem({ id: `back_${Date.now()}`, role: "system", text });
+    if (this.#floor.quiet) line.requestResponse("resume");
   }
 
   #obey(directive: Directive): void {
@@ -306,7 +326,7 @@ export class Conduct {
   #speakOn(directive: Directive, line: ProviderLine): boolean {
     if (this.#guarded || !this.#greeting.heard) return false;
     if (directive.kind === "end") return this.#closing.speak(line);
-    if (this.#paused || this.#hold.active || !this.#floor.quiet) return false;
+    if (this.#paused || this.#hold.active || !this.#candidatePresent || !this.#floor.quiet) return false;
     line.requestResponse("directive");
     return true;
   }
@@ -320,7 +340,7 @@ export class Conduct {
 
   #applyTurnTaking(): void {
     const mode: TurnTaking = this.#guarded ? "guarded" : this.#hold.active || this.#paused || this.#closing.spoken ? "held" : "automatic";
-    this.#takeover.line?.setTurnTaking(mode);
+    this.#takeover.line?.setTurnTaking(mode, TURN_DETECTION[this.#section ?? "opening"]);
   }
 
   #onPlayed(item: { readonly id: string; readonly textContent?: string | undefined; readonly interrupted: boolean; readonly createdAt: number }): void {

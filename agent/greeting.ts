@@ -12,9 +12,9 @@ export interface GreetingPorts {
 }
 
 /**
- * One greeting from one trigger. Until the greeting's response exists the line is guarded: an early "hello?"
- * is heard and kept, but neither answered nor allowed to cut the greeting. If the candidate is in the middle
- * of it when the response appears, the guard stays until they have finished: its turn is not answered twice.
+ * One greeting from one trigger. Until the greeting is heard the line is guarded: an early "hello?" is kept
+ * in the conversation, but neither answered nor allowed to cut the greeting. If the candidate is in the
+ * middle of it when the greeting begins, the guard stays until they have finished: no turn is answered twice.
  */
 export class Greeting {
   readonly #assignment: Assignment;
@@ -48,13 +48,16 @@ export class Greeting {
 
   /** Asks for the first response of a connection behind the guard, and lifts the guard as soon as it is safe. */
   speakFirst(line: ProviderLine, request: () => void): void {
+    const { floor } = this.#ports;
     let speaking = false;
-    let created = false;
+    let heard = false;
+    const stopWatching = (): void => {
+      line.off("speechStarted", onStarted).off("speechStopped", onStopped).off("lost", stopWatching);
+      floor.off("interviewerStarted", onHeard);
+    };
     const lift = (): void => {
-      if (!created || speaking) return;
-      line.off("speechStarted", onStarted);
-      line.off("speechStopped", onStopped);
-      line.off("responseStarted", onResponse);
+      if (!heard || speaking) return;
+      stopWatching();
       this.#ports.onResponsesMayFlow();
     };
     const onStarted = (): void => void (speaking = true);
@@ -62,13 +65,12 @@ export class Greeting {
       speaking = false;
       lift();
     };
-    const onResponse = (): void => {
-      created = true;
+    const onHeard = (): void => {
+      heard = true;
       lift();
     };
-    line.on("speechStarted", onStarted);
-    line.on("speechStopped", onStopped);
-    line.on("responseStarted", onResponse);
+    line.on("speechStarted", onStarted).on("speechStopped", onStopped).once("lost", stopWatching);
+    floor.on("interviewerStarted", onHeard);
     request();
   }
 }

@@ -1,5 +1,8 @@
 import type { Assignment } from "#contract/agent-protocol.ts";
-import { TOOL_ARGUMENTS, TOOL_TEXT_MAX_CHARS, type ToolName, type ToolReply } from "#contract/tool-call.ts";
+import type { SectionName } from "#contract/section.ts";
+import { TOOL_TEXT_MAX_CHARS, type ToolCall, type ToolReply } from "#contract/tool-call.ts";
+import { parseToolCall } from "#core/interview/parse-tool-call.ts";
+import { sectionPlan } from "#core/interview/section-plan.ts";
 import { toolReplyFollowUpNoted, toolReplyRefused, toolReplyScoreNoted } from "#core/prompt/tool-replies.ts";
 
 /** What a model wrote as arguments: JSON where it is JSON, else its text; texts cut to what a tool takes. */
@@ -11,19 +14,26 @@ export function readArguments(text: string): unknown {
   }
 }
 
+/** Where the interview stands, as far as the agent knows. */
+export interface Place {
+  readonly section: SectionName | null;
+  readonly asked: ReadonlySet<string>;
+}
+
 /**
- * Answers a note here and now, with the shapes and words the object uses too. The object stays the judge:
+ * Answers a note here and now, by the same rules and words as the object. The object stays the judge:
  * whatever is answered, the call is delivered, and a refusal only it can know comes back as a directive.
  */
-export function answerNote(name: ToolName, args: unknown, assignment: Assignment): ToolReply {
-  const parsed = TOOL_ARGUMENTS[name].safeParse(args);
-  if (!parsed.success) return toolReplyRefused("invalid-arguments", { detail: parsed.error.issues[0]?.path.join(".") ?? "" });
-  const { area, question_id: questionId } = parsed.data as { area?: string; question_id?: string };
-  const areas = assignment.config.rubricAreas.map((a) => a.name);
-  const questionIds = assignment.config.questions.map((q) => q.id);
-  if (area !== undefined && !areas.includes(area)) return toolReplyRefused("unknown-area", { areas });
-  if (questionId !== undefined && !questionIds.includes(questionId)) return toolReplyRefused("unknown-question", { questionIds });
-  return name === "score_answer" ? toolReplyScoreNoted(null) : toolReplyFollowUpNoted();
+export function answerNote(call: Pick<ToolCall, "name" | "args">, { config }: Assignment, place: Place): ToolReply {
+  const areas = config.rubricAreas.map((area) => area.name);
+  const parsed = parseToolCall(call, { appointment: { plan: [...sectionPlan(config)], areas }, questions: config.questions });
+  if (!parsed.ok) {
+    const { code, detail } = parsed.error;
+    return toolReplyRefused(code, { areas, questionIds: config.questions.map(({ id }) => id), ...(detail === undefined ? {} : { detail }) });
+  }
+  if (parsed.value.name === "flag_followup") return toolReplyFollowUpNoted();
+  const open = config.questions.filter(({ id, section }) => section === place.section && !place.asked.has(id));
+  return toolReplyScoreNoted(open.find(({ required }) => required) ?? open[0] ?? null);
 }
 
 function shortened(value: unknown): unknown {

@@ -6,7 +6,7 @@ import { directiveText } from "#core/prompt/directive-text.ts";
 import { speakNowText } from "#core/prompt/situation-texts.ts";
 import { toolReplyPending, toolReplyRefused } from "#core/prompt/tool-replies.ts";
 import type { EdgeCalls } from "./edge-client.ts";
-import { answerNote, readArguments } from "./note-check.ts";
+import { answerNote, readArguments, type Place } from "./note-check.ts";
 import type { EndedResponse, ModelToolCall, ProviderLine } from "./providers/provider-line.ts";
 
 /** A decision that takes longer is felt as a pause; the model then goes on without it. */
@@ -20,6 +20,8 @@ export interface ToolDeskPorts {
   readonly edge: EdgeCalls;
   report(report: AgentReport): void;
   onDirectives(directives: readonly Directive[]): void;
+  /** Where the interview stands, for the reply to a note. */
+  place(): Place;
   /** The candidate is speaking: what is said next is theirs. */
   candidateSpeaking(): boolean;
 }
@@ -79,7 +81,7 @@ export class ToolDesk {
     // `flag_time_warning` is answered with the clock, which only the object knows.
     if (isNote(name.data) && name.data !== "flag_time_warning") {
       this.#deliverLater(call);
-      return answerNote(name.data, call.args, this.#assignment);
+      return answerNote(call, this.#assignment, this.#ports.place());
     }
     return await this.#decided(line, call);
   }

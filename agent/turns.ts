@@ -27,6 +27,7 @@ export class Turns {
   readonly #open = new Map<string, { startedAtMs: number; endedAtMs: number; timer: NodeJS.Timeout | undefined }>();
   readonly #said: { readonly speaker: TurnReport["speaker"]; readonly text: string; readonly atMs: number }[] = [];
   readonly #reported = new Map<string, string>();
+  readonly #asked = new Set<string>();
 
   constructor(assignment: Assignment, report: (turn: TurnReport) => void) {
     this.#assignment = assignment;
@@ -50,6 +51,8 @@ export class Turns {
   interviewerSaid(message: PlayedMessage, facts: { readonly latencyMs: number | null; readonly usedTool: boolean }): void {
     const text = cut(message.text);
     this.#keep("interviewer", text, message.startedAtMs);
+    const questionIds = askedQuestions(text, this.#assignment.config.questions);
+    for (const id of questionIds) this.#asked.add(id);
     this.#report({
       type: "turn",
       turnId: message.itemId,
@@ -59,10 +62,15 @@ export class Turns {
       startedAtMs: message.startedAtMs,
       endedAtMs: message.endedAtMs,
       interrupted: message.interrupted,
-      questionIds: askedQuestions(text, this.#assignment.config.questions).slice(0, 4),
+      questionIds,
       ...(facts.latencyMs === null ? {} : { responseLatencyMs: facts.latencyMs }),
       usedTool: facts.usedTool,
     });
+  }
+
+  /** Planned questions this agent has heard itself ask. */
+  get asked(): ReadonlySet<string> {
+    return this.#asked;
   }
 
   /** The last turns in order of time, for a model that takes over while the object cannot be asked. */

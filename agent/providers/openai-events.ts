@@ -54,6 +54,8 @@ export interface ResponseUsage {
 
 export interface TranscriptionUsage {
   readonly type?: string;
+  /** For models billed by duration. */
+  readonly seconds?: number;
   readonly output_tokens?: number;
   readonly input_token_details?: { readonly text_tokens?: number; readonly audio_tokens?: number };
 }

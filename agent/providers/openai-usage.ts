@@ -18,9 +18,12 @@ export function responseTokens(usage: ResponseUsage): TokenUsage {
   };
 }
 
-/** Tokens of one transcribed utterance; null when the model bills by the second (only `whisper-1` does). */
-export function transcriptionTokens(usage: TranscriptionUsage): TokenUsage | null {
-  if (usage.type === "duration") return null;
+/** One transcribed utterance: some models are billed by tokens, some by the length of the sound, which we measured too. */
+export function transcriptionUsage(usage: TranscriptionUsage, measuredSeconds: number): { readonly tokens: TokenUsage; readonly seconds: number } {
+  return { tokens: transcriptionTokens(usage), seconds: usage.seconds ?? measuredSeconds };
+}
+
+function transcriptionTokens(usage: TranscriptionUsage): TokenUsage {
   return {
     textIn: usage.input_token_details?.text_tokens ?? 0,
     textCached: 0,

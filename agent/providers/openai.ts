@@ -2,10 +2,12 @@ import { WebSocket } from "ws";
 import type { llm } from "@livekit/agents";
 import { realtime } from "@livekit/agents-plugin-openai";
 import { sourceOfModel } from "#contract/mode.ts";
+import type { UsageEvent } from "#contract/provider.ts";
+import { SILENCE_FLOOR, type TurnDetection } from "#core/providers/turn-detection.ts";
 import type { OpenAiFirstEvent, OpenAiResponse, OpenAiServerEvent } from "./openai-events.ts";
 import { lostByErrorCode, lostByStatus } from "./openai-lost.ts";
 import { OpenAiModel, type OpenAiSession, type SessionOwner } from "./openai-session.ts";
-import { responseTokens, transcriptionTokens } from "./openai-usage.ts";
+import { responseTokens, transcriptionUsage } from "./openai-usage.ts";
 import { LINE_TIMINGS, ProviderLine, type LineTimings, type ProviderLost, type ResponsePurpose, type TurnTaking } from "./provider-line.ts";
 
 /** How to reach and address OpenAI, or any server that speaks the same protocol. */
@@ -22,8 +24,6 @@ export interface OpenAiOptions {
   readonly timings?: LineTimings;
 }
 
-/** Floor for people who think before they speak (the provider's default is 500 ms of silence). */
-const TURN_DETECTION = { type: "server_vad", threshold: 0.5, prefix_padding_ms: 400, silence_duration_ms: 700 } as const;
 /** The plugin rotates its socket by itself and restores only text; rotation is ours (takeover). Longest timer of Node. */
 const NEVER_MS = 2 ** 31 - 1;
 
@@ -41,7 +41,11 @@ export class OpenAiLine extends ProviderLine implements SessionOwner {
   #socket: WebSocket | null = null;
   #ended = false;
   #turnTaking: TurnTaking = "guarded";
+  #detection: TurnDetection = SILENCE_FLOOR;
   #candidateSpeaking = false;
+  /** Length of the candidate's turns in milliseconds of audio, by item, until they are transcribed. */
+  readonly #turnMs = new Map<string, number>();
+  #turnStartMs = 0;
   /** Sound given to the provider, in milliseconds of audio: its own clock for what the candidate said. */
   #heardMs = 0;
   #activeResponse: { readonly id: string; calls: number; spoke: boolean } | null = null;
@@ -62,7 +66,7 @@ export class OpenAiLine extends ProviderLine implements SessionOwner {
         model: options.model,
         voice: options.voice,
         inputAudioTranscription: { model: options.transcriptionModel, language: options.language },
-        turnDetection: detection("guarded"),
+        turnDetection: turnDetection("guarded", SILENCE_FLOOR),
         maxSessionDuration: NEVER_MS,
         connOptions: { maxRetry: 0, retryIntervalMs: 0, timeoutMs: this.#timings.connectMs },
       },
@@ -99,10 +103,11 @@ export class OpenAiLine extends ProviderLine implements SessionOwner {
   }
 
   /** Takes effect for turns that end from now on. */
-  setTurnTaking(mode: TurnTaking): void {
-    if (mode === this.#turnTaking) return;
+  setTurnTaking(mode: TurnTaking, detection: TurnDetection): void {
+    if (mode === this.#turnTaking && detection === this.#detection) return;
     this.#turnTaking = mode;
-    this.#send({ type: "session.update", session: { type: "realtime", audio: { input: { turn_detection: detection(mode) } } } });
+    this.#detection = detection;
+    this.#send({ type: "session.update", session: { type: "realtime", audio: { input: { turn_detection: turnDetection(mode, detection) } } } });
   }
 
   hangUp(): void {
@@ -192,22 +197,25 @@ export class OpenAiLine extends ProviderLine implements SessionOwner {
     switch (event.type) {
       case "input_audio_buffer.speech_started":
         this.#candidateSpeaking = true;
+        this.#turnStartMs = event.audio_start_ms;
         if (this.#turnTaking !== "guarded") this.#wanted = null;
         this.emit("speechStarted", { itemId: event.item_id, atMs: this.#wallTime(event.audio_start_ms) });
         return;
       case "input_audio_buffer.speech_stopped":
         this.#candidateSpeaking = false;
+        this.#turnMs.set(event.item_id, event.audio_end_ms - this.#turnStartMs);
         if (this.#turnTaking === "automatic") this.#expectProgress();
-        // The provider counts the silence it waited for as speech.
-        this.emit("speechStopped", { itemId: event.item_id, atMs: this.#wallTime(event.audio_end_ms - TURN_DETECTION.silence_duration_ms) });
+        // The provider counts the silence it waited for as speech; waiting for meaning has no fixed length.
+        this.emit("speechStopped", { itemId: event.item_id, atMs: this.#wallTime(event.audio_end_ms - (this.#detection.kind === "silence" ? this.#detection.silenceMs : 0)) });
         return;
       case "conversation.item.added":
         if (event.item.id !== undefined) this.emit("itemStored", { itemId: event.item.id });
         return;
       case "conversation.item.input_audio_transcription.completed": {
         this.emit("transcript", { itemId: event.item_id, text: event.transcript });
-        const tokens = event.usage === undefined ? null : transcriptionTokens(event.usage);
-        if (tokens !== null) this.#bill("transcription", this.#options.transcriptionModel, event.item_id, tokens);
+        const measured = (this.#turnMs.get(event.item_id) ?? 0) / 1000;
+        this.#turnMs.delete(event.item_id);
+        this.#bill("transcription", this.#options.transcriptionModel, event.item_id, transcriptionUsage(event.usage ?? {}, measured));
         return;
       }
       case "conversation.item.input_audio_transcription.failed":
@@ -249,7 +257,7 @@ export class OpenAiLine extends ProviderLine implements SessionOwner {
     const active = this.#activeResponse;
     this.#activeResponse = null;
     const responseId = response.id ?? active?.id ?? "";
-    if (response.usage) this.#bill("response", this.modelId, responseId, responseTokens(response.usage));
+    if (response.usage) this.#bill("response", this.modelId, responseId, { tokens: responseTokens(response.usage) });
     const lost = response.status === "failed" ? lostByErrorCode(response.status_details?.error?.code ?? response.status_details?.error?.type) : null;
     if (lost !== null) return this.#lose(lost);
     this.emit("responseEnded", {
@@ -276,8 +284,8 @@ export class OpenAiLine extends ProviderLine implements SessionOwner {
     if (code !== "response_cancel_not_active") this.emit("complaint", { code });
   }
 
-  #bill(kind: "response" | "transcription", model: string, key: string, tokens: ReturnType<typeof responseTokens>): void {
-    this.emit("usage", { provider: "openai", model, kind, key, source: sourceOfModel(this.reportedModel), tokens });
+  #bill(kind: "response" | "transcription", model: string, key: string, amount: Pick<UsageEvent, "tokens" | "seconds">): void {
+    this.emit("usage", { provider: "openai", model, kind, key, source: sourceOfModel(this.reportedModel), ...amount });
   }
 
   /** A response must begin, and go on, within the limit: a socket can be open and dead. */
@@ -302,8 +310,12 @@ export class OpenAiLine extends ProviderLine implements SessionOwner {
   }
 }
 
-function detection(mode: TurnTaking): { type: "server_vad"; threshold: number; prefix_padding_ms: number; silence_duration_ms: number; create_response: boolean; interrupt_response: boolean } {
-  return { ...TURN_DETECTION, create_response: mode === "automatic", interrupt_response: mode !== "guarded" };
+/** Our presets in the provider's dialect. */
+function turnDetection(mode: TurnTaking, detection: TurnDetection) {
+  const answers = { create_response: mode === "automatic", interrupt_response: mode !== "guarded" };
+  if (detection.kind === "meaning") return { type: "semantic_vad" as const, eagerness: detection.eagerness, ...answers };
+  const { threshold, prefixMs, silenceMs } = detection;
+  return { type: "server_vad" as const, threshold, prefix_padding_ms: prefixMs, silence_duration_ms: silenceMs, ...answers };
 }
 
 function purposeOf(response: OpenAiResponse): ResponsePurpose | null {

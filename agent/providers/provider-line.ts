@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import type { llm } from "@livekit/agents";
 import type { ProviderLostCode } from "#contract/agent-report.ts";
 import type { ProviderName, UsageEvent } from "#contract/provider.ts";
+import type { TurnDetection } from "#core/providers/turn-detection.ts";
 
 /** Who answers when the candidate stops speaking. */
 export type TurnTaking =
@@ -82,7 +83,7 @@ export abstract class ProviderLine extends EventEmitter<ProviderLineEvents> {
   abstract answerTool(callId: string, output: string): void;
   /** Asks for one response, after the running one if there is one. `mustSpeak` forbids tool calls in it. */
   abstract requestResponse(purpose: ResponsePurpose, options?: { readonly mustSpeak?: boolean }): void;
-  abstract setTurnTaking(mode: TurnTaking): void;
+  abstract setTurnTaking(mode: TurnTaking, detection: TurnDetection): void;
   /** Ends the connection without a `lost`. */
   abstract hangUp(): void;
 }

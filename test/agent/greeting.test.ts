@@ -1,0 +1,44 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { AgentCall } from "../support/agent-call.ts";
+import { eventually } from "../support/eventually.ts";
+
+let call: AgentCall;
+afterEach(() => call.close());
+
+const responses = () => call.simulator.journal.events("out", "response.created").length;
+const interviewer = () => call.interview.transcript().filter(({ speaker }) => speaker === "interviewer");
+
+describe("the greeting", () => {
+  it("comes once when the candidate says hello before it", async () => {
+    call = await AgentCall.start({ simulator: { firstAudioMs: 900, speechRate: 8 } });
+    await call.say("Hello?");
+    const [greeting] = await eventually("the greeting is over", () => (interviewer().length > 0 ? interviewer() : null), 20_000);
+    expect(greeting).toMatchObject({ interrupted: false });
+    expect(greeting!.text).toMatch(/^Hello Ada/);
+    expect(responses()).toBe(1);
+    expect(call.interview.all("greeting.started")).toHaveLength(1);
+    // What was said early was heard and kept.
+    await eventually("the hello is in the record", () => call.interview.transcript().find(({ speaker }) => speaker === "candidate"));
+  });
+
+  it("is not followed by an answer to a hello that ends while it begins", async () => {
+    call = await AgentCall.start({ simulator: { firstAudioMs: 1_200, speechRate: 8 } });
+    await call.say("Hello, hello? Is anybody there, can you hear me now?");
+    const greeting = await eventually("the greeting is over", () => interviewer()[0], 20_000);
+    expect(greeting.interrupted).toBe(false);
+    expect(responses()).toBe(1);
+  });
+
+  it("can be interrupted once it is heard", async () => {
+    call = await AgentCall.start({ simulator: { speechRate: 8 } });
+    await eventually("it is heard", () => call.interview.all("greeting.started")[0]);
+    await eventually("some of it", () => (call.heard.stretches()[0]?.fromMs ?? Date.now()) < Date.now() - 1_500);
+    await call.say("Sorry, may I say something?");
+    const greeting = await eventually("it was cut", () => interviewer().find(({ interrupted }) => interrupted));
+    expect(greeting.text).toMatch(/^Hello Ada/);
+    const truncations = call.simulator.journal.events("in", "conversation.item.truncate");
+    expect(truncations).toHaveLength(1);
+    expect(truncations[0]!["audio_end_ms"]).toBeGreaterThan(1_000);
+    expect(truncations[0]!["audio_end_ms"]).toBeLessThan(4_000);
+  });
+});
