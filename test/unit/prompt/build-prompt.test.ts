@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
 import { describe, expect, it } from "vitest";
 import type { InterviewConfig } from "#contract/interview-config.ts";
 import { Persona } from "#contract/persona.ts";
@@ -14,8 +13,8 @@ const acme = readyGuide("backend");
 const interviewer = (config: InterviewConfig): string => buildPrompt(config, "interviewer").text;
 const policyOf = (persona: Persona): string => buildPrompt(acme, persona).blocks[0]?.text ?? "";
 
-/** The smallest prefix that providers cache, in tokens. */
-const CACHEABLE_TOKENS = 1_024;
+/** The ready guides and others as unlike them as the shape allows. */
+const MANY_GUIDES = [...READY_GUIDES.map(readyGuide), ...fc.sample(arbitraryGuide(), { numRuns: 40, seed: 1 })];
 
 describe.each(Persona.options)("the %s's prompt", (persona) => {
   it("for the Acme example reads as reviewed", async () => {
@@ -31,16 +30,9 @@ describe.each(Persona.options)("the %s's prompt", (persona) => {
     expect(buildPrompt(reordered, persona)).toEqual(buildPrompt(acme, persona));
   });
 
-  it("begins with the same bytes in every interview, long enough to be cached", () => {
-    const texts = [...READY_GUIDES.map(readyGuide), ...fc.sample(arbitraryGuide(), { numRuns: 100, seed: 1 })].map(
-      (config) => buildPrompt(config, persona).text,
-    );
-    const prefix = texts.reduce(commonPrefix);
-    expect(prefix.startsWith(policyOf(persona))).toBe(true);
-    // Four and a half characters a token is more than English needs, so this counts too few, never too many.
-    if (persona !== "coach")
-      expect(Math.floor(policyOf(persona).length / 4.5)).toBeGreaterThanOrEqual(CACHEABLE_TOKENS);
-    if (persona !== "coach") expect(countTokens(policyOf(persona))).toBeGreaterThanOrEqual(CACHEABLE_TOKENS);
+  it("begins with the same bytes in every interview", () => {
+    const texts = MANY_GUIDES.map((config) => buildPrompt(config, persona).text);
+    expect(texts.reduce(commonPrefix).startsWith(policyOf(persona))).toBe(true);
   });
 
   it("keeps whatever a guide says on its own line or behind the quote mark", () => {
@@ -66,7 +58,7 @@ describe.each(Persona.options)("the %s's prompt", (persona) => {
           for (const line of block.text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)) expect(line).toMatch(OUR_LINE);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -152,10 +144,6 @@ describe("the interviewer", () => {
 
   it("is told that it chooses the questions when none are planned", () => {
     expect(interviewer({ ...acme, questions: [] })).toContain("None are planned.");
-  });
-
-  it("keeps its prompt well below what a long conversation leaves free", () => {
-    for (const name of READY_GUIDES) expect(countTokens(interviewer(readyGuide(name)))).toBeLessThan(4_500);
   });
 });
 
