@@ -113,7 +113,7 @@ function afterTools(s: Situation): Action {
     const answer = knowledge.reply?.["answer"];
     const words = typeof answer === "string" && answer.trim() !== "" ? answer : LINES.noAnswer;
     return say(
-      `${words} ${s.section === "qa" || s.section === "wrapup" ? LINES.moreQuestions : (s.question?.text ?? LINES.goAhead)}`,
+      `${words} ${s.section === "wrapup" || s.question?.section === "qa" ? LINES.moreQuestions : (s.question?.text ?? LINES.goAhead)}`,
     );
   }
   return proceed(s, scores(s));
@@ -158,6 +158,11 @@ function moveAsTold(s: Situation): Action | undefined {
   const order = s.orders.findLast(({ kind }) => kind === "move" || kind === "next_section");
   const section = order?.kind === "move" ? order.section : s.box.sections[s.box.sections.indexOf(s.section ?? "") + 1];
   if (!order || !s.box.transition || section === undefined || section === s.section) return undefined;
+  // Somebody who asks is answered first, and before the end everybody is asked for questions.
+  if (!s.spokeSince && isQuestion(understoodPart(s.said ?? ""))) return undefined;
+  const invitation = s.questions.find((question) => question.section === "qa");
+  if (section === "wrapup" && invitation && !s.asked.has(invitation))
+    return say(`Before we end. ${invitation.text}`, scores(s));
   return { calls: [...scores(s), s.box.transition.call({ section_name: section })] };
 }
 

@@ -6,6 +6,8 @@ const SAMPLES_PER_MS = VAD_RATE_HZ / 1000;
 const SEMANTIC_PAUSE_MS = 400;
 /** How long each eagerness waits at most for a person who seems to be in the middle of a thought. */
 const SEMANTIC_MAX_MS = { low: 8000, medium: 4000, high: 2000, auto: 4000 } as const;
+/** How long it still waits behind a finished thought, since a person may have another. */
+const SEMANTIC_DONE_MS = { low: 1000, medium: 600, high: 400, auto: 600 } as const;
 /** More than this is never kept while nobody commits. */
 const MAX_BUFFER_MS = 600_000;
 /** Kept from before speech, beyond the padding, since speech is recognised a little late. */
@@ -107,9 +109,10 @@ export class InputAudio {
     const thought = await this.#events.judge(this.#slice(this.#startMs, atMs));
     const detection = this.#detection;
     if (pause !== this.#pauses || detection?.type !== "semantic_vad") return;
-    const longest = SEMANTIC_MAX_MS[detection.eagerness ?? "auto"];
+    const eagerness = detection.eagerness ?? "auto";
+    const longest = SEMANTIC_MAX_MS[eagerness];
     // Sounds without sense are a person the recogniser does not know: some patience, not all of it.
-    const silenceMs = thought === "complete" ? SEMANTIC_PAUSE_MS : thought === "unclear" ? longest / 4 : longest;
+    const silenceMs = { complete: SEMANTIC_DONE_MS[eagerness], open: longest, unclear: longest / 4 }[thought];
     this.#vad.configure({ threshold: 0.5, silenceMs, pauseMs: SEMANTIC_PAUSE_MS });
   }
 

@@ -64,13 +64,13 @@ export class RealtimeClient {
         this.#watchers.delete(done);
         reject(
           new Error(
-            `no ${type} within 8 s; last: ${this.events
+            `no ${type} within 20 s; last: ${this.events
               .slice(-6)
               .map((event) => (event.type === "error" ? `error ${JSON.stringify(event["error"])}` : event.type))
               .join(", ")}`,
           ),
         );
-      }, 8000);
+      }, 20_000);
       this.#watchers.add(done);
     });
   }

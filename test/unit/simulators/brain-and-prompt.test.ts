@@ -133,10 +133,16 @@ describe("the simulated interviewer with the product's texts", () => {
       say: expect.stringContaining("What questions do you have for me?"),
     });
     const wrapUp = system(directiveText("wrap_up", { interviewLeftMs: 60_000 }, config)!);
-    expect(think(...asked, wrapUp, user(ANSWER)).calls.at(-1)).toEqual({
-      name: "transition_section",
-      args: { section_name: "wrapup" },
-    });
+    const invitation = think(...asked, wrapUp, user(ANSWER));
+    expect(invitation.say).toBe("Before we end. What questions do you have for me?");
+    expect(invitation.calls.map(({ name }) => name)).toEqual(["score_answer", "score_answer"]);
+    const invited = [...asked, wrapUp, user(ANSWER), assistant(invitation.say!)];
+    expect(think(...invited, user("How large is the team?")).calls.map(({ name }) => name)).toEqual([
+      "query_knowledge",
+    ]);
+    expect(think(...invited, user("No, thank you.")).calls).toEqual([
+      { name: "transition_section", args: { section_name: "wrapup" } },
+    ]);
     for (const kind of ["rubric_refresh", "observer_note"] as const) {
       const text = system(
         directiveText(
