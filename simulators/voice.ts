@@ -40,7 +40,10 @@ const underWay = new Map<string, Promise<Speech>>();
  */
 export function speak(text: string, voice: VoiceName): Promise<Speech> {
   if (writtenWords(text).length === 0) return Promise.resolve({ pcm: new Int16Array(0), words: [] });
-  const key = createHash("sha256").update(JSON.stringify([CACHE_VERSION, voice, text])).digest("hex").slice(0, 32);
+  const key = createHash("sha256")
+    .update(JSON.stringify([CACHE_VERSION, voice, text]))
+    .digest("hex")
+    .slice(0, 32);
   let speech = underWay.get(key);
   if (!speech) {
     speech = speakOnce(key, text, voice).finally(() => underWay.delete(key));
@@ -65,14 +68,21 @@ async function speakOnce(key: string, text: string, voice: VoiceName): Promise<S
 async function render(text: string, voice: VoiceName): Promise<Speech> {
   const written = writtenWords(text);
   // Without a blank Flite takes a text for a file's name.
-  const flite = await synthesise({ voice: FLITE_NAMES[voice], text: `${text} `, words: written.map((word) => word.spoken) });
+  const flite = await synthesise({
+    voice: FLITE_NAMES[voice],
+    text: `${text} `,
+    words: written.map((word) => word.spoken),
+  });
   const words = wordTimes(written, flite.phonesOfWords, flite.segments);
   const endMs = words.at(-1)!.endMs + TAIL_MS;
   const startMs = Math.max(0, words[0]!.startMs - LEAD_MS);
   const all = resample(flite.pcm, flite.rateHz, VOICE_RATE_HZ);
   const pcm = all.slice((startMs * VOICE_RATE_HZ) / 1000, (endMs * VOICE_RATE_HZ) / 1000);
   level(pcm);
-  return { pcm, words: words.map((word) => ({ text: word.text, startMs: word.startMs - startMs, endMs: word.endMs - startMs })) };
+  return {
+    pcm,
+    words: words.map((word) => ({ text: word.text, startMs: word.startMs - startMs, endMs: word.endMs - startMs })),
+  };
 }
 
 function level(pcm: Int16Array): void {

@@ -33,7 +33,10 @@ export function wordTimes(
   segments: readonly { readonly phone: string; readonly endMs: number }[],
 ): SpokenWord[] {
   const owner = phonesOfWords.flatMap((phones, word) => phones.map(() => word));
-  const ownerOf = align(phonesOfWords.flat(), segments.map((segment) => segment.phone)).map((index) => (index < 0 ? -1 : owner[index]!));
+  const ownerOf = align(
+    phonesOfWords.flat(),
+    segments.map((segment) => segment.phone),
+  ).map((index) => (index < 0 ? -1 : owner[index]!));
   const starts = words.map(() => Infinity);
   const ends = words.map(() => 0);
   segments.forEach((segment, s) => {
@@ -62,14 +65,15 @@ function align(expected: readonly string[], spoken: readonly string[]): number[]
   for (let i = 1; i <= n; i++) cost[at(i, 0)] = i;
   for (let j = 1; j <= m; j++) cost[at(0, j)] = cost[at(0, j - 1)]! + extra(j);
   for (let i = 1; i <= n; i++) {
-    for (let j = 1; j <= m; j++) cost[at(i, j)] = Math.min(step(i, j), cost[at(i - 1, j)]! + 1, cost[at(i, j - 1)]! + extra(j));
+    for (let j = 1; j <= m; j++)
+      cost[at(i, j)] = Math.min(step(i, j), cost[at(i - 1, j)]! + 1, cost[at(i, j - 1)]! + extra(j));
   }
   function step(i: number, j: number): number {
     const pause = spoken[j - 1] === "pau";
     return cost[at(i - 1, j - 1)]! + (pause ? 9 : expected[i - 1] === spoken[j - 1] ? 0 : 0.9);
   }
   const indices = spoken.map(() => -1);
-  for (let i = n, j = m; j > 0; ) {
+  for (let i = n, j = m; j > 0;) {
     if (i > 0 && cost[at(i, j)] === step(i, j)) indices[--j] = --i;
     else if (i > 0 && cost[at(i, j)] === cost[at(i - 1, j)]! + 1) i--;
     else {

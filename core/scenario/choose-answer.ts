@@ -6,14 +6,21 @@ export interface ChosenAnswer {
   readonly phrases: readonly string[];
 }
 
-const FAREWELL = /\b(goodbye|good bye|bye|all the time we have|out of time|end of (our|the|this) interview|concludes?|thank you for your time|have a (great|nice|good|lovely))\b/;
-const OWN_QUESTIONS = /\b(questions? (do you have|for (me|us)|about (us|the (role|team|company)))|(any|another|more|further) questions?|(like|want) to (add or )?ask|ask me)\b/;
+const FAREWELL =
+  /\b(goodbye|good bye|bye|all the time we have|out of time|end of (our|the|this) interview|concludes?|thank you for your time|have a (great|nice|good|lovely))\b/;
+const OWN_QUESTIONS =
+  /\b(questions? (do you have|for (me|us)|about (us|the (role|team|company)))|(any|another|more|further) questions?|(like|want) to (add or )?ask|ask me)\b/;
 const STILL_THERE = /\b(still (there|with me|here)|take your time|are you there|no (rush|hurry)|hear me)\b/;
 /** Questions of courtesy at the start, which the greeting answers. */
 const COURTESY = /\b(ready|begin|start|hear me|comfortable|how are you|all right)\b/;
 
 /** Picks what to say to the interviewer's words, preferring what was not said yet. Undefined: nothing fits. */
-export function chooseAnswer(profile: Profile, words: string, turn: number, used: readonly string[]): ChosenAnswer | undefined {
+export function chooseAnswer(
+  profile: Profile,
+  words: string,
+  turn: number,
+  used: readonly string[],
+): ChosenAnswer | undefined {
   const text = plain(words);
   const pick = (kind: AnswerKind) => fresh(ofKind(profile, kind), used) ?? ofKind(profile, kind).at(-1);
   if (FAREWELL.test(text) && turn > 1) return pick("goodbye");
@@ -28,7 +35,13 @@ export function chooseAnswer(profile: Profile, words: string, turn: number, used
   if (STILL_THERE.test(text) && !best(answers, text, [])) return pick("still_here");
   const general = answers.filter((answer) => answer.topics.length === 0);
   // All said: start again with what fits, as a person would repeat themselves.
-  return best(answers, text, used) ?? fresh(general, used) ?? fresh(answers, used) ?? best(answers, text, []) ?? general[turn % Math.max(1, general.length)];
+  return (
+    best(answers, text, used) ??
+    fresh(general, used) ??
+    fresh(answers, used) ??
+    best(answers, text, []) ??
+    general[turn % Math.max(1, general.length)]
+  );
 }
 
 /** Whether the interviewer is taking leave. */

@@ -54,12 +54,18 @@ export function unmet(expectation: Expectation, seen: Observed): string | undefi
       return seen.greetings === 1 ? undefined : `greeted ${seen.greetings} times`;
     case "answered_within": {
       const late = seen.replyMs.filter((ms) => ms === null || ms > expectation.ms).length;
-      return late === 0 ? undefined : `${late} of ${seen.replyMs.length} answers got no reply within ${expectation.ms} ms`;
+      return late === 0
+        ? undefined
+        : `${late} of ${seen.replyMs.length} answers got no reply within ${expectation.ms} ms`;
     }
     case "score_notes_at_least":
-      return seen.scoreNotes >= expectation.count ? undefined : `${seen.scoreNotes} score notes, expected ${expectation.count}`;
+      return seen.scoreNotes >= expectation.count
+        ? undefined
+        : `${seen.scoreNotes} score notes, expected ${expectation.count}`;
     case "follow_ups_at_least":
-      return seen.followUps >= expectation.count ? undefined : `${seen.followUps} follow-ups, expected ${expectation.count}`;
+      return seen.followUps >= expectation.count
+        ? undefined
+        : `${seen.followUps} follow-ups, expected ${expectation.count}`;
     case "closes_near_plan": {
       if (seen.closingEndMs === null) return "no spoken goodbye";
       const offMs = seen.closingEndMs - seen.plannedEndMs;
@@ -67,7 +73,9 @@ export function unmet(expectation: Expectation, seen: Observed): string | undefi
       return `closed ${Math.round(offMs / 1000)} s from plan`;
     }
     case "ends_because":
-      return seen.endReason !== null && expectation.reasons.includes(seen.endReason) ? undefined : `ended because ${seen.endReason}`;
+      return seen.endReason !== null && expectation.reasons.includes(seen.endReason)
+        ? undefined
+        : `ended because ${seen.endReason}`;
     case "silence_ladder":
       return offLadder(expectation, seen);
     case "never_interrupted":
@@ -76,7 +84,9 @@ export function unmet(expectation: Expectation, seen: Observed): string | undefi
       return seen.disturbedHolds === 0 ? undefined : `${seen.disturbedHolds} holds disturbed`;
     case "yields_within": {
       const slow = seen.yieldMs.filter((ms) => ms > expectation.ms).length;
-      return slow === 0 ? undefined : `${slow} of ${seen.yieldMs.length} barge-ins not yielded to within ${expectation.ms} ms`;
+      return slow === 0
+        ? undefined
+        : `${slow} of ${seen.yieldMs.length} barge-ins not yielded to within ${expectation.ms} ms`;
     }
   }
 }
@@ -87,7 +97,9 @@ function offLadder(ladder: Extract<Expectation, { kind: "silence_ladder" }>, see
     const rungs = ladder.atSeconds.map((seconds) => seconds * 1000).filter((ms) => ms + toleranceMs < lengthMs);
     const missed = rungs.find((ms) => !nudgesMs.some((nudge) => Math.abs(nudge - ms) <= toleranceMs));
     if (missed !== undefined) return `no nudge after ${missed / 1000} s of silence`;
-    const extra = nudgesMs.find((nudge) => !ladder.atSeconds.some((seconds) => Math.abs(nudge - seconds * 1000) <= toleranceMs));
+    const extra = nudgesMs.find(
+      (nudge) => !ladder.atSeconds.some((seconds) => Math.abs(nudge - seconds * 1000) <= toleranceMs),
+    );
     if (extra !== undefined) return `a nudge after ${Math.round(extra / 100) / 10} s of silence`;
   }
   return undefined;

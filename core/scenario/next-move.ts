@@ -50,12 +50,20 @@ const LINGER_MS = 20_000;
  * What a candidate of this profile does now. Pure; to be asked every few tens of milliseconds and whenever something
  * changed. `speak` is to be carried out at once; the returned state already counts on it.
  */
-export function nextMove(profile: Profile, heard: Heard, state: ScenarioState, nowMs: number): { readonly move: Move; readonly state: ScenarioState } {
+export function nextMove(
+  profile: Profile,
+  heard: Heard,
+  state: ScenarioState,
+  nowMs: number,
+): { readonly move: Move; readonly state: ScenarioState } {
   const { interviewer, candidate } = heard;
-  if (!heard.inRoom || (state.goodbyeMs !== null && nowMs - state.goodbyeMs > LINGER_MS)) return { move: { kind: "leave" }, state };
+  if (!heard.inRoom || (state.goodbyeMs !== null && nowMs - state.goodbyeMs > LINGER_MS))
+    return { move: { kind: "leave" }, state };
   if (candidate.speaking) return wait(state);
   if (state.holdUntilMs !== null && !isFarewell(heard.words)) {
-    return nowMs < state.holdUntilMs || interviewer.speaking ? wait(state) : sayNext({ ...state, holdUntilMs: null }, nowMs);
+    return nowMs < state.holdUntilMs || interviewer.speaking
+      ? wait(state)
+      : sayNext({ ...state, holdUntilMs: null }, nowMs);
   }
   // Who is talked over falls silent: the rest of the answer is given up.
   if (interviewer.speaking) return bargeIn(profile, interviewer, state, nowMs) ?? wait({ ...state, queue: [] });
@@ -77,7 +85,8 @@ function isNewTurn({ interviewer, candidate }: Heard, state: ScenarioState): boo
 }
 
 function react(profile: Profile, heard: Heard, state: ScenarioState, nowMs: number): Result {
-  if (profile.silentFromTurn !== undefined && state.turn >= profile.silentFromTurn && !isFarewell(heard.words)) return wait(state);
+  if (profile.silentFromTurn !== undefined && state.turn >= profile.silentFromTurn && !isFarewell(heard.words))
+    return wait(state);
   const answer = chooseAnswer(profile, heard.words, state.turn, state.used);
   if (!answer) return wait(state);
   const next = {
@@ -105,7 +114,10 @@ function bargeIn(profile: Profile, interviewer: Voice, state: ScenarioState, now
   // The speech under way must be new: one that goes on in spite of a barge-in is not cut into again.
   if (!plan || interviewer.startedMs === null || interviewer.startedMs <= state.reactedMs) return undefined;
   if (nowMs - interviewer.startedMs < plan.afterMs) return undefined;
-  return { move: { kind: "speak", phrase: plan.phrase, why: "barge_in" }, state: { ...state, turn: state.turn + 1, reactedMs: nowMs, queue: [] } };
+  return {
+    move: { kind: "speak", phrase: plan.phrase, why: "barge_in" },
+    state: { ...state, turn: state.turn + 1, reactedMs: nowMs, queue: [] },
+  };
 }
 
 function wait(state: ScenarioState): Result {

@@ -29,7 +29,9 @@ const Behaviour = {
   /** Says nothing from this turn of the interviewer on; turn 1 is the greeting. */
   silentFromTurn: z.int().min(1).optional(),
   /** Asks for time when this turn ends, is silent for so long, then comes back and answers. */
-  hold: z.strictObject({ turn: z.int().min(1), phrase: z.string(), forMs: z.int().min(1000), back: z.string() }).optional(),
+  hold: z
+    .strictObject({ turn: z.int().min(1), phrase: z.string(), forMs: z.int().min(1000), back: z.string() })
+    .optional(),
   /** Cuts in when the interviewer has been speaking so long in this turn. */
   bargeIns: z.array(z.strictObject({ turn: z.int().min(1), afterMs: z.int().min(0), phrase: z.string() })).default([]),
   expectations: z.array(Expectation).min(1),
@@ -56,7 +58,10 @@ export function parseProfile(written: unknown, library: unknown): Profile {
 
 /** The same candidate in a hurry: answers keep their first phrases only, so that a short plan holds more questions. */
 export function briefly(profile: Profile, phrasesPerAnswer: number): Profile {
-  const shorter = Object.entries(profile.answers).map(([id, answer]) => [id, { ...answer, phrases: answer.phrases.slice(0, phrasesPerAnswer) }]);
+  const shorter = Object.entries(profile.answers).map(([id, answer]) => [
+    id,
+    { ...answer, phrases: answer.phrases.slice(0, phrasesPerAnswer) },
+  ]);
   return { ...profile, answers: Object.fromEntries(shorter) };
 }
 

@@ -75,7 +75,12 @@ export async function joinAsCandidate(options: CandidateOptions): Promise<Simula
   function act(): void {
     if (leftMs !== null || !microphone) return;
     const candidate = microphone.voice;
-    const heard = { inRoom: room.isConnected, interviewer: hearing.voice, candidate, words: captions.since(candidate.startedMs ?? -Infinity) };
+    const heard = {
+      inRoom: room.isConnected,
+      interviewer: hearing.voice,
+      candidate,
+      words: captions.since(candidate.startedMs ?? -Infinity),
+    };
     const next = nextMove(profile, heard, state, now());
     state = next.state;
     if (next.move.kind === "leave") void leave();
@@ -83,7 +88,12 @@ export async function joinAsCandidate(options: CandidateOptions): Promise<Simula
     const pcm = sounds.get(next.move.phrase)!;
     microphone.say(pcm);
     const startedMs = microphone.voice.startedMs!;
-    said.push({ phrase: next.move.phrase, why: next.move.why, startedMs, endedMs: startedMs + (1000 * pcm.length) / MICROPHONE_RATE_HZ });
+    said.push({
+      phrase: next.move.phrase,
+      why: next.move.why,
+      startedMs,
+      endedMs: startedMs + (1000 * pcm.length) / MICROPHONE_RATE_HZ,
+    });
   }
 
   async function gone(): Promise<void> {
@@ -100,7 +110,14 @@ export async function joinAsCandidate(options: CandidateOptions): Promise<Simula
   }
 
   function visit(): Visit {
-    return { joinedMs, leftMs, said: [...said], heard: hearing.stretches.map((stretch) => ({ ...stretch })), captions: [...captions.received], state };
+    return {
+      joinedMs,
+      leftMs,
+      said: [...said],
+      heard: hearing.stretches.map((stretch) => ({ ...stretch })),
+      captions: [...captions.received],
+      state,
+    };
   }
 
   return { visit, recording: () => hearing.recording(), left, leave };

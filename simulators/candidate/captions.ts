@@ -20,7 +20,10 @@ export class Captions {
       try {
         for await (const text of reader) {
           // A writer that ends a segment may send its whole text once more.
-          const before = this.received.filter((caption) => caption.segment === segment).map((caption) => caption.text).join("");
+          const before = this.received
+            .filter((caption) => caption.segment === segment)
+            .map((caption) => caption.text)
+            .join("");
           if (text !== "" && text !== before) this.received.push({ atMs: now(), segment, text });
         }
       } catch {

@@ -1,4 +1,11 @@
-import { AudioStream, RoomEvent, TrackKind, type RemoteParticipant, type RemoteTrack, type Room } from "@livekit/rtc-node";
+import {
+  AudioStream,
+  RoomEvent,
+  TrackKind,
+  type RemoteParticipant,
+  type RemoteTrack,
+  type Room,
+} from "@livekit/rtc-node";
 import { VOICE_RATE_HZ } from "../voice.ts";
 
 /** A stretch of the interviewer's speech, pauses under `HANG_MS` included. `endedMs` is its last loud moment. */
@@ -76,7 +83,8 @@ export class Hearing {
       bigger.set(this.#pcm);
       this.#pcm = bigger;
     }
-    for (let i = 0; i < data.length; i++) this.#pcm[at + i] = Math.max(-32_768, Math.min(32_767, this.#pcm[at + i]! + data[i]!));
+    for (let i = 0; i < data.length; i++)
+      this.#pcm[at + i] = Math.max(-32_768, Math.min(32_767, this.#pcm[at + i]! + data[i]!));
     this.#length = Math.max(this.#length, at + data.length);
   }
 

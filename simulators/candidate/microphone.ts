@@ -1,4 +1,11 @@
-import { AudioFrame, AudioSource, LocalAudioTrack, TrackPublishOptions, TrackSource, type Room } from "@livekit/rtc-node";
+import {
+  AudioFrame,
+  AudioSource,
+  LocalAudioTrack,
+  TrackPublishOptions,
+  TrackSource,
+  type Room,
+} from "@livekit/rtc-node";
 /** Opus' own rate: nothing is converted on the way out. */
 export const MICROPHONE_RATE_HZ = 48_000;
 const FRAME_MS = 20;
@@ -74,7 +81,8 @@ export class Microphone {
     if (said <= 0) return frame;
     frame.set(this.#speech.subarray(this.#at, this.#at + said));
     this.#at += said;
-    if (this.#at >= this.#speech.length) this.#endedMs = this.#now() + this.#source.queuedDuration + (1000 * said) / MICROPHONE_RATE_HZ;
+    if (this.#at >= this.#speech.length)
+      this.#endedMs = this.#now() + this.#source.queuedDuration + (1000 * said) / MICROPHONE_RATE_HZ;
     return frame;
   }
 }

@@ -12,10 +12,13 @@ const OVERLAP_MS = 300;
 /** What a visit's timing says about how the interviewer behaved. Pure. */
 export function observe(visit: Visit): EarObservations {
   const { said, heard } = visit;
-  const endMs = visit.leftMs ?? Math.max(visit.joinedMs, ...said.map((phrase) => phrase.endedMs), ...heard.map((stretch) => stretch.endedMs));
+  const endMs =
+    visit.leftMs ??
+    Math.max(visit.joinedMs, ...said.map((phrase) => phrase.endedMs), ...heard.map((stretch) => stretch.endedMs));
   const answers = answersOf(visit);
   const holds = said.filter(({ why }) => why === "hold");
-  const begins = (fromMs: number, toMs: number) => heard.filter(({ startedMs }) => startedMs >= fromMs && startedMs < toMs);
+  const begins = (fromMs: number, toMs: number) =>
+    heard.filter(({ startedMs }) => startedMs >= fromMs && startedMs < toMs);
   const replyMs = answers.map(({ endedMs }, i) => {
     const next = begins(endedMs - OVERLAP_MS, answers[i + 1]?.startedMs ?? endMs)[0];
     return next ? Math.max(0, next.startedMs - endedMs) : null;
@@ -25,8 +28,13 @@ export function observe(visit: Visit): EarObservations {
   return {
     replyMs,
     silences: silencesOf(visit, endMs),
-    interruptions: answers.filter(({ startedMs, endedMs }) => begins(startedMs + OVERLAP_MS, endedMs - OVERLAP_MS).length > 0).length,
-    disturbedHolds: holds.filter((hold) => begins(hold.endedMs, said.find(({ startedMs }) => startedMs > hold.startedMs)?.startedMs ?? endMs).length > 1).length,
+    interruptions: answers.filter(
+      ({ startedMs, endedMs }) => begins(startedMs + OVERLAP_MS, endedMs - OVERLAP_MS).length > 0,
+    ).length,
+    disturbedHolds: holds.filter(
+      (hold) =>
+        begins(hold.endedMs, said.find(({ startedMs }) => startedMs > hold.startedMs)?.startedMs ?? endMs).length > 1,
+    ).length,
     yieldMs: said
       .filter(({ why }) => why === "barge_in")
       .map((cut) => {
@@ -41,13 +49,16 @@ function answersOf({ said, heard }: Visit): { startedMs: number; endedMs: number
   const answers: { startedMs: number; endedMs: number; open: boolean }[] = [];
   for (const { startedMs, endedMs, why } of said) {
     const last = answers.at(-1);
-    const sameTurn = last?.open && !heard.some((stretch) => stretch.startedMs > last.endedMs && stretch.startedMs < startedMs);
+    const sameTurn =
+      last?.open && !heard.some((stretch) => stretch.startedMs > last.endedMs && stretch.startedMs < startedMs);
     if (last && sameTurn && why === "answer") last.endedMs = endedMs;
     else answers.push({ startedMs, endedMs, open: why === "answer" });
   }
   // A hold asks for silence, not for a reply.
   const holds = new Set(said.filter(({ why }) => why === "hold").map(({ startedMs }) => startedMs));
-  return answers.filter(({ startedMs }) => !holds.has(startedMs)).map(({ startedMs, endedMs }) => ({ startedMs, endedMs }));
+  return answers
+    .filter(({ startedMs }) => !holds.has(startedMs))
+    .map(({ startedMs, endedMs }) => ({ startedMs, endedMs }));
 }
 
 /** Silences begin when the interviewer's question ends and last until the candidate speaks or leaves. */
@@ -59,7 +70,8 @@ function silencesOf({ said, heard }: Visit, endMs: number): Observed["silences"]
     let last = i;
     while (last + 1 < heard.length && heard[last + 1]!.startedMs < toMs) last++;
     const lengthMs = toMs - fromMs;
-    if (lengthMs >= SILENCE_MS) silences.push({ lengthMs, nudgesMs: heard.slice(i + 1, last + 1).map(({ startedMs }) => startedMs - fromMs) });
+    if (lengthMs >= SILENCE_MS)
+      silences.push({ lengthMs, nudgesMs: heard.slice(i + 1, last + 1).map(({ startedMs }) => startedMs - fromMs) });
     i = last;
   }
   return silences;

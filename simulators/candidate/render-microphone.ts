@@ -33,7 +33,10 @@ const CLOSING_MS = 40_000;
  * candidate of this profile speaks on a timetable. It cannot hear, so its answers come in their written order; for a
  * candidate who reacts use `joinAsCandidate`.
  */
-export async function renderMicrophone(profile: Profile, options: MicrophoneOptions = {}): Promise<{ wav: Buffer; script: RecordedPhrase[] }> {
+export async function renderMicrophone(
+  profile: Profile,
+  options: MicrophoneOptions = {},
+): Promise<{ wav: Buffer; script: RecordedPhrase[] }> {
   const { leadMs = 12_000, talkMs = 170_000, turnMs = 9_000, seed = 1 } = options;
   const script: RecordedPhrase[] = [];
   const sounds: { at: number; pcm: Int16Array }[] = [];
@@ -41,7 +44,12 @@ export async function renderMicrophone(profile: Profile, options: MicrophoneOpti
   let nowMs = leadMs;
 
   const spoken = async (phrases: readonly string[]) =>
-    Promise.all(phrases.map(async (phrase) => ({ phrase, pcm: resample((await speak(phrase, CANDIDATE_VOICE)).pcm, VOICE_RATE_HZ, RATE_HZ) })));
+    Promise.all(
+      phrases.map(async (phrase) => ({
+        phrase,
+        pcm: resample((await speak(phrase, CANDIDATE_VOICE)).pcm, VOICE_RATE_HZ, RATE_HZ),
+      })),
+    );
   const lengthMs = (pcm: Int16Array) => (1000 * pcm.length) / RATE_HZ;
   const say = async (phrases: readonly string[], byMs = Infinity): Promise<boolean> => {
     const parts = await spoken(phrases);
@@ -77,7 +85,8 @@ export async function renderMicrophone(profile: Profile, options: MicrophoneOpti
       if (!(await say(answer.phrases, endMs - CLOSING_MS))) break;
     }
     nowMs = Math.max(nowMs, endMs - CLOSING_MS + turnMs);
-    for (const question of [...ofKind("own_question"), ...ofKind("no_questions")].slice(0, 1)) await say(question.phrases);
+    for (const question of [...ofKind("own_question"), ...ofKind("no_questions")].slice(0, 1))
+      await say(question.phrases);
   }
   nowMs = Math.max(nowMs + turnMs, endMs - 5_000);
   for (const goodbye of ofKind("goodbye").slice(0, 1)) await say(goodbye.phrases);

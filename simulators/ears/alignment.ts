@@ -82,7 +82,14 @@ export function align(candidate: Candidate, input: Features, book: Book): Alignm
   return bestAt < 0 ? undefined : trace(candidate, bestAt, best, length, input, book);
 }
 
-function trace(candidate: Candidate, bestAt: number, score: number, length: number, input: Features, book: Book): Alignment {
+function trace(
+  candidate: Candidate,
+  bestAt: number,
+  score: number,
+  length: number,
+  input: Features,
+  book: Book,
+): Alignment {
   const { from } = book.phrases[candidate.phrase]!;
   const inputFrame = new Int32Array(length);
   const like = new Float32Array(length);
@@ -104,7 +111,8 @@ function trace(candidate: Candidate, bestAt: number, score: number, length: numb
   for (const end of ends) {
     for (let j = end.j + end.by, i = end.i + end.by; j >= 0 && j < length; j += end.by, i += end.by) {
       inputFrame[j] = i;
-      like[j] = i < 0 || i >= input.frames ? 0 : likeness(input.vectors, i * DIMENSIONS, book.vectors, (from + j) * DIMENSIONS);
+      like[j] =
+        i < 0 || i >= input.frames ? 0 : likeness(input.vectors, i * DIMENSIONS, book.vectors, (from + j) * DIMENSIONS);
     }
   }
   return { phrase: candidate.phrase, score, from: frameAt(first), to: frameAt(bestAt), inputFrame, likeness: like };

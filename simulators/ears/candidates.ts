@@ -45,7 +45,8 @@ export function candidates(input: Features, phraseOfFrame: Int32Array, book: Boo
       const before = bin > from ? votes[bin - 1]! + votes[bin]! : 0;
       const after = votes[bin + 1]! + votes[bin + 2]!;
       // The top of a hill only; of two equal ones the first.
-      if (pair > before && pair >= after) found.push({ phrase: p, offset: (bin + 1 - from) * BIN - (phrases[p]!.to - phrases[p]!.from), votes: pair });
+      if (pair > before && pair >= after)
+        found.push({ phrase: p, offset: (bin + 1 - from) * BIN - (phrases[p]!.to - phrases[p]!.from), votes: pair });
     }
   }
   return found.sort((a, b) => b.votes - a.votes).slice(0, most);

@@ -47,7 +47,10 @@ export function listen(book: Book): Ears {
   book.phrases.forEach((phrase, p) => phraseOfFrame.fill(p, phrase.from, phrase.to));
   const open = (): Listening => {
     const frontEnd = new FrontEnd();
-    return { push: (pcm) => frontEnd.push(pcm), transcript: () => understand(frontEnd.spectrum(), phraseOfFrame, book) };
+    return {
+      push: (pcm) => frontEnd.push(pcm),
+      transcript: () => understand(frontEnd.spectrum(), phraseOfFrame, book),
+    };
   };
   return {
     open,
@@ -77,8 +80,15 @@ function understand(spectrum: Spectrum, phraseOfFrame: Int32Array, book: Book): 
     const speechMs = loud.reduce((sum, slice) => sum + slice, 0) * SLICE_MS;
     return { text: notUnderstood(speechMs), understood: false };
   }
-  for (const { at, lengthMs } of runs(loud)) if (lengthMs >= UNKNOWN_MS) parts.push({ at, text: notUnderstood(lengthMs) });
-  return { text: parts.sort((a, b) => a.at - b.at).map((part) => part.text).join(" "), understood: true };
+  for (const { at, lengthMs } of runs(loud))
+    if (lengthMs >= UNKNOWN_MS) parts.push({ at, text: notUnderstood(lengthMs) });
+  return {
+    text: parts
+      .sort((a, b) => a.at - b.at)
+      .map((part) => part.text)
+      .join(" "),
+    understood: true,
+  };
 }
 
 function notUnderstood(speechMs: number): string {
@@ -99,7 +109,9 @@ function recognise(spectrum: Spectrum, phraseOfFrame: Int32Array, book: Book): H
   const hits: Hit[] = [];
   for (const alignment of alignments) {
     const length = alignment.to - alignment.from;
-    const overlaps = hits.some((hit) => Math.min(hit.alignment.to, alignment.to) - Math.max(hit.alignment.from, alignment.from) > 0.3 * length);
+    const overlaps = hits.some(
+      (hit) => Math.min(hit.alignment.to, alignment.to) - Math.max(hit.alignment.from, alignment.from) > 0.3 * length,
+    );
     if (overlaps) continue;
     const text = words(alignment, book);
     if (text !== undefined) hits.push({ alignment, text });
@@ -117,7 +129,10 @@ function words(alignment: Alignment, book: Book): string | undefined {
     const first = w;
     while (heard[w] === "heard") w++;
     if (w - first < FEWEST_WORDS) continue;
-    const text = phrase.words.slice(first, w).map((word) => word.text).join(" ");
+    const text = phrase.words
+      .slice(first, w)
+      .map((word) => word.text)
+      .join(" ");
     // Only the phrase's own end keeps its mark: a reader can tell what was cut short.
     stretches.push(w === heard.length ? text : text.replace(/[^\p{L}\p{N}%]+$/u, ""));
   }

@@ -15,7 +15,7 @@ export const FRAME_CENTRE_MS = (SPAN >> 1) * SLICE_MS + SLICE_CENTRE_MS;
 /** Bands are filled up to 30 dB under the loudest band near by, so that faint noise looks like silence. */
 const FLOOR = 1e-3;
 /** How fast "near by" forgets, as power per slice: 20 dB a second, in both directions. */
-const FORGET = 10 ** (-2 * SLICE_MS / 1000);
+const FORGET = 10 ** ((-2 * SLICE_MS) / 1000);
 /** −60 dBFS: below it there is no speech, whatever else. */
 const FAINTEST = 1e-7;
 /** Length of the cepstrum under which a frame counts as silence. */
@@ -46,7 +46,8 @@ export function features(spectrum: Spectrum): Features {
       power += value * value;
     }
     for (let d = 0; d < DELTAS; d++) {
-      vectors[at + CEPSTRA + d] = (cepstra[last + d]! + cepstra[last - CEPSTRA + d]! - cepstra[first + d]! - cepstra[first + CEPSTRA + d]!) / 2;
+      vectors[at + CEPSTRA + d] =
+        (cepstra[last + d]! + cepstra[last - CEPSTRA + d]! - cepstra[first + d]! - cepstra[first + CEPSTRA + d]!) / 2;
     }
     presence[frame] = Math.min(1, Math.sqrt(power) / SILENCE);
   }
@@ -77,8 +78,10 @@ const cosineOf = Float64Array.from({ length: CEPSTRA * BANDS }, (_, i) => {
 function loudestNearby(slices: number, power: Float32Array): Float64Array {
   const nearby = new Float64Array(slices);
   for (let slice = 0; slice < slices; slice++) nearby[slice] = loudest(power, slice);
-  for (let slice = 0, held = FAINTEST; slice < slices; slice++) nearby[slice] = held = Math.max(nearby[slice]!, held * FORGET);
-  for (let slice = slices - 1, held = FAINTEST; slice >= 0; slice--) nearby[slice] = held = Math.max(nearby[slice]!, held * FORGET);
+  for (let slice = 0, held = FAINTEST; slice < slices; slice++)
+    nearby[slice] = held = Math.max(nearby[slice]!, held * FORGET);
+  for (let slice = slices - 1, held = FAINTEST; slice >= 0; slice--)
+    nearby[slice] = held = Math.max(nearby[slice]!, held * FORGET);
   return nearby;
 }
 

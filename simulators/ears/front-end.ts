@@ -72,7 +72,8 @@ export class FrontEnd {
     if (this.#power.length < from + BANDS) this.#power = grown(this.#power, from + BANDS);
     for (let band = 0; band < BANDS; band++) {
       let sum = 0;
-      for (let k = bandFrom[band]!, w = bandWeightsFrom[band]!; k < bandTo[band]!; k++, w++) sum += bandWeights[w]! * (real[k]! ** 2 + imaginary[k]! ** 2);
+      for (let k = bandFrom[band]!, w = bandWeightsFrom[band]!; k < bandTo[band]!; k++, w++)
+        sum += bandWeights[w]! * (real[k]! ** 2 + imaginary[k]! ** 2);
       this.#power[from + band] = sum;
     }
     this.#slices++;
@@ -139,7 +140,8 @@ const bandWeights: number[] = [];
 for (let band = 0; band < BANDS; band++) {
   const [left, centre, right] = [edges[band]!, edges[band + 1]!, edges[band + 2]!];
   const weights: number[] = [];
-  for (let k = Math.ceil(left); k < right; k++) weights.push(k < centre ? (k - left) / (centre - left) : (right - k) / (right - centre));
+  for (let k = Math.ceil(left); k < right; k++)
+    weights.push(k < centre ? (k - left) / (centre - left) : (right - k) / (right - centre));
   const sum = weights.reduce((a, b) => a + b, 0);
   bandFrom.push(Math.ceil(left));
   bandTo.push(Math.ceil(left) + weights.length);

@@ -58,6 +58,8 @@ function likenesses(alignment: Alignment, book: Book): Judged[] {
 
 /** Median likeness of the words that fit at all. */
 function usual(words: readonly Judged[]): number {
-  const fitting = words.filter((word) => word.frames >= SHORT_FRAMES && word.likeness >= LEAST).map((word) => word.likeness);
+  const fitting = words
+    .filter((word) => word.frames >= SHORT_FRAMES && word.likeness >= LEAST)
+    .map((word) => word.likeness);
   return fitting.sort((a, b) => a - b)[fitting.length >> 1] ?? 1;
 }

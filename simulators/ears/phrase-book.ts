@@ -45,9 +45,15 @@ const CACHE = new URL("../../.cache/ears/", import.meta.url);
  */
 export async function phraseBook(phrases: readonly string[], voice: VoiceName): Promise<Book> {
   const unique = [...new Set(phrases)];
-  const key = createHash("sha256").update(JSON.stringify([CACHE_VERSION, voice, unique])).digest("hex").slice(0, 32);
+  const key = createHash("sha256")
+    .update(JSON.stringify([CACHE_VERSION, voice, unique]))
+    .digest("hex")
+    .slice(0, 32);
   const file = new URL(`${key}.book`, CACHE);
-  const stored = await readFile(file).then((bytes) => deserialize(bytes) as Book, () => undefined);
+  const stored = await readFile(file).then(
+    (bytes) => deserialize(bytes) as Book,
+    () => undefined,
+  );
   if (stored) return stored;
   const book = await build(unique, voice);
   await mkdir(CACHE, { recursive: true });

@@ -19,7 +19,14 @@ let ears: Ears;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "candidate-"));
-  sfu = await startSfu({ folder, key: KEY, secret: SECRET, webhookUrl: "http://127.0.0.1:9/", say: () => undefined, preferredPort: 28_000 + (process.pid % 500) * 4 });
+  sfu = await startSfu({
+    folder,
+    key: KEY,
+    secret: SECRET,
+    webhookUrl: "http://127.0.0.1:9/",
+    say: () => undefined,
+    preferredPort: 28_000 + (process.pid % 500) * 4,
+  });
   ears = listen(await candidateBook());
 }, 300_000);
 
@@ -31,14 +38,28 @@ afterAll(async () => {
 
 async function token(room: string, identity: string): Promise<string> {
   const access = new AccessToken(KEY, SECRET, { identity, ttl: "5m" });
-  access.addGrant({ room, roomJoin: true, canPublish: true, canSubscribe: true, canPublishData: identity !== "candidate" });
+  access.addGrant({
+    room,
+    roomJoin: true,
+    canPublish: true,
+    canSubscribe: true,
+    canPublishData: identity !== "candidate",
+  });
   return access.toJwt();
 }
 
 async function meet(room: string, profileName: string) {
   const interviewer = await joinAsScriptedInterviewer(sfu.url, await token(room, "interviewer"));
-  const candidate = await joinAsCandidate({ url: sfu.url, token: await token(room, "candidate"), profile: profiles.get(profileName)! });
-  return { interviewer, candidate, close: () => new RoomServiceClient(sfu.url.replace("ws", "http"), KEY, SECRET).deleteRoom(room) };
+  const candidate = await joinAsCandidate({
+    url: sfu.url,
+    token: await token(room, "candidate"),
+    profile: profiles.get(profileName)!,
+  });
+  return {
+    interviewer,
+    candidate,
+    close: () => new RoomServiceClient(sfu.url.replace("ws", "http"), KEY, SECRET).deleteRoom(room),
+  };
 }
 
 test("a strong candidate greets, answers by topic, says goodbye and leaves with the room; the ears understand every word", async () => {
@@ -68,7 +89,9 @@ test("one who barges in is heard at once while the interviewer speaks", async ()
   const { interviewer, candidate, close } = await meet("barging", "barge-in");
   await interviewer.say("Hello, and welcome. Can you hear me?");
   await interviewer.answer();
-  const cut = await interviewer.say("I would like to hear about a project, and please take it from the very beginning, with everything that happened on the way to the end of it.");
+  const cut = await interviewer.say(
+    "I would like to hear about a project, and please take it from the very beginning, with everything that happened on the way to the end of it.",
+  );
   expect(cut).toBe(true);
   const [bargeIn] = profiles.get("barge-in")!.bargeIns;
   expect(ears.transcribe(await interviewer.answer()).text).toBe(bargeIn!.phrase);

@@ -14,7 +14,11 @@ export interface ScriptedInterviewer {
   readonly leave: () => Promise<void>;
 }
 
-export async function joinAsScriptedInterviewer(url: string, token: string, voice: VoiceName = "rms"): Promise<ScriptedInterviewer> {
+export async function joinAsScriptedInterviewer(
+  url: string,
+  token: string,
+  voice: VoiceName = "rms",
+): Promise<ScriptedInterviewer> {
   const room = new Room();
   const hearing = new Hearing(room, Date.now);
   await room.connect(url, token, { autoSubscribe: true, dynacast: false });
@@ -25,7 +29,10 @@ export async function joinAsScriptedInterviewer(url: string, token: string, voic
       const { pcm, words } = await speak(line, voice);
       microphone.say(resample(pcm, VOICE_RATE_HZ, MICROPHONE_RATE_HZ));
       const startedMs = Date.now();
-      const captions = await room.localParticipant!.streamText({ topic: "lk.transcription", attributes: { "lk.segment_id": `line-${startedMs}` } });
+      const captions = await room.localParticipant!.streamText({
+        topic: "lk.transcription",
+        attributes: { "lk.segment_id": `line-${startedMs}` },
+      });
       for (const word of words) await captions.write(`${word.text} `);
       await captions.close();
       const cut = () => hearing.voice.speaking && hearing.stretches.at(-1)!.startedMs > startedMs;
@@ -35,10 +42,17 @@ export async function joinAsScriptedInterviewer(url: string, token: string, voic
     },
     async answer(quietMs = 1500, limitMs = 60_000) {
       const heard = () => hearing.stretches.length > answeredUpTo;
-      await eventually("the candidate has spoken", () => heard() && !hearing.voice.speaking && Date.now() - hearing.stretches.at(-1)!.endedMs > quietMs, limitMs);
+      await eventually(
+        "the candidate has spoken",
+        () => heard() && !hearing.voice.speaking && Date.now() - hearing.stretches.at(-1)!.endedMs > quietMs,
+        limitMs,
+      );
       const { startedMs, pcm } = hearing.recording();
       const sample = (ms: number) => Math.max(0, Math.round(((ms - startedMs) * VOICE_RATE_HZ) / 1000));
-      const sound = pcm.slice(sample(hearing.stretches[answeredUpTo]!.startedMs - 300), sample(hearing.stretches.at(-1)!.endedMs + 300));
+      const sound = pcm.slice(
+        sample(hearing.stretches[answeredUpTo]!.startedMs - 300),
+        sample(hearing.stretches.at(-1)!.endedMs + 300),
+      );
       answeredUpTo = hearing.stretches.length;
       return sound;
     },

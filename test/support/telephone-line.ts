@@ -37,7 +37,8 @@ export async function overLine(pcm: Int16Array, line: Line, random: () => number
   const gain = 10 ** ((line.gainDb ?? 0) / 20);
   const out = Int16Array.from(sound, (sample) => Math.max(-32_768, Math.min(32_767, Math.round(sample * gain))));
   const packet = RATE_HZ / 50;
-  for (let at = 0; at < out.length; at += packet) if (line.lost !== undefined && random() < line.lost) out.fill(0, at, at + packet);
+  for (let at = 0; at < out.length; at += packet)
+    if (line.lost !== undefined && random() < line.lost) out.fill(0, at, at + packet);
   return line.opusKbps === undefined ? out : opus(out, line.opusKbps);
 }
 
@@ -46,7 +47,7 @@ function splice(pcm: Int16Array, { splices }: Line, random: () => number): Float
   const out: number[] = [];
   const piece = 0.015 * RATE_HZ;
   const fade = 0.005 * RATE_HZ;
-  for (let at = 0; at < pcm.length; ) {
+  for (let at = 0; at < pcm.length;) {
     const end = Math.min(pcm.length, at + Math.round((RATE_HZ / splices.perSecond) * (0.7 + 0.6 * random())));
     for (; at < end; at++) out.push(pcm[at]!);
     if (end + piece >= pcm.length || end < piece) continue;
@@ -64,8 +65,22 @@ function splice(pcm: Int16Array, { splices }: Line, random: () => number): Float
 
 async function opus(pcm: Int16Array<ArrayBuffer>, kbps: number): Promise<Int16Array<ArrayBuffer>> {
   const raw = ["-f", "s16le", "-ar", String(RATE_HZ), "-ac", "1"];
-  const encode = ["-ar", "48000", "-c:a", "libopus", "-b:a", `${kbps}k`, "-application", "voip", "-frame_duration", "20"];
-  const packed = await ffmpeg([...raw, "-i", "pipe:0", ...encode, "-f", "ogg", "pipe:1"], Buffer.from(pcm.buffer, pcm.byteOffset, pcm.byteLength));
+  const encode = [
+    "-ar",
+    "48000",
+    "-c:a",
+    "libopus",
+    "-b:a",
+    `${kbps}k`,
+    "-application",
+    "voip",
+    "-frame_duration",
+    "20",
+  ];
+  const packed = await ffmpeg(
+    [...raw, "-i", "pipe:0", ...encode, "-f", "ogg", "pipe:1"],
+    Buffer.from(pcm.buffer, pcm.byteOffset, pcm.byteLength),
+  );
   const bytes = await ffmpeg(["-i", "pipe:0", ...raw, "pipe:1"], packed);
   return new Int16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + (bytes.length & ~1)) as ArrayBuffer);
 }
@@ -79,7 +94,9 @@ function ffmpeg(args: readonly string[], input: Buffer): Promise<Buffer> {
     const chunks: Buffer[] = [];
     run.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
     run.on("error", reject);
-    run.on("close", (code) => (code === 0 ? resolve(Buffer.concat(chunks)) : reject(new Error(`ffmpeg ended with code ${code}`))));
+    run.on("close", (code) =>
+      code === 0 ? resolve(Buffer.concat(chunks)) : reject(new Error(`ffmpeg ended with code ${code}`)),
+    );
     run.stdin.on("error", reject);
     run.stdin.end(input);
   });

@@ -14,18 +14,31 @@ interface Line {
 }
 
 /** Plays an interview in steps of 20 ms; a candidate's phrase takes 2 s. Returns what the candidate did and when. */
-function play(profile: Profile, lines: readonly Line[], untilMs: number, closesMs = Infinity, seed = 1): (Move & { atMs: number })[] {
+function play(
+  profile: Profile,
+  lines: readonly Line[],
+  untilMs: number,
+  closesMs = Infinity,
+  seed = 1,
+): (Move & { atMs: number })[] {
   const moves: (Move & { atMs: number })[] = [];
   let state = newScenario(seed);
   let candidate: Heard["candidate"] = { speaking: false, startedMs: null, endedMs: null };
   let interruptedMs = Infinity;
   for (let nowMs = 0; nowMs <= untilMs; nowMs += 20) {
-    if (candidate.speaking && nowMs - candidate.startedMs! >= 2000) candidate = { ...candidate, speaking: false, endedMs: nowMs };
+    if (candidate.speaking && nowMs - candidate.startedMs! >= 2000)
+      candidate = { ...candidate, speaking: false, endedMs: nowMs };
     const begun = lines.filter((line) => line.atMs <= nowMs);
     const last = begun.at(-1);
-    const endMs = last ? Math.min(last.atMs + last.forMs, last.atMs <= interruptedMs ? interruptedMs + 300 : Infinity) : 0;
+    const endMs = last
+      ? Math.min(last.atMs + last.forMs, last.atMs <= interruptedMs ? interruptedMs + 300 : Infinity)
+      : 0;
     const speaking = last !== undefined && nowMs < endMs;
-    const interviewer = { speaking, startedMs: last?.atMs ?? null, endedMs: last && !speaking ? endMs : (begun.length > 1 ? begun.at(-2)!.atMs + begun.at(-2)!.forMs : null) };
+    const interviewer = {
+      speaking,
+      startedMs: last?.atMs ?? null,
+      endedMs: last && !speaking ? endMs : begun.length > 1 ? begun.at(-2)!.atMs + begun.at(-2)!.forMs : null,
+    };
     const heard = { inRoom: nowMs < closesMs, interviewer, candidate, words: last?.words ?? "" };
     const next = nextMove(profile, heard, state, nowMs);
     state = next.state;
@@ -56,13 +69,17 @@ describe("a candidate who answers", () => {
   test("does the same again with the same seed and other pauses with another", () => {
     const strong = profileNamed("strong");
     expect(play(strong, [GREETING, SCALING], 40_000)).toEqual(play(strong, [GREETING, SCALING], 40_000));
-    expect(play(strong, [GREETING, SCALING], 40_000, Infinity, 2)).not.toEqual(play(strong, [GREETING, SCALING], 40_000));
+    expect(play(strong, [GREETING, SCALING], 40_000, Infinity, 2)).not.toEqual(
+      play(strong, [GREETING, SCALING], 40_000),
+    );
   });
 
   test("has another answer when the same is asked again, and never runs out", () => {
     const lines = [GREETING, ...Array.from({ length: 30 }, (_, i) => ({ ...SCALING, atMs: 10_000 + i * 20_000 }))];
     const moves = play(profileNamed("weak"), lines, 620_000);
-    const firstPhrases = lines.slice(1).map((line) => said(moves.filter((move) => move.atMs >= line.atMs && move.atMs < line.atMs + 20_000))[0]);
+    const firstPhrases = lines
+      .slice(1)
+      .map((line) => said(moves.filter((move) => move.atMs >= line.atMs && move.atMs < line.atMs + 20_000))[0]);
     expect(firstPhrases.every((phrase) => phrase !== undefined)).toBe(true);
     expect(new Set(firstPhrases.slice(0, 8)).size).toBe(8);
   });
@@ -75,7 +92,11 @@ describe("a candidate who answers", () => {
   });
 
   test("gives up the rest of an answer when talked over", () => {
-    const interruption = { atMs: 18_100, forMs: 4000, words: "Thank you. Let us move on: how do you test before a release?" };
+    const interruption = {
+      atMs: 18_100,
+      forMs: 4000,
+      words: "Thank you. Let us move on: how do you test before a release?",
+    };
     const moves = play(profileNamed("strong"), [GREETING, SCALING, interruption], 40_000);
     expect(said(moves)).not.toContain(profileNamed("strong").answers["scale-writes"]!.phrases[2]);
     expect(said(moves)).toContain(profileNamed("strong").answers["testing"]!.phrases[0]);
@@ -85,7 +106,9 @@ describe("a candidate who answers", () => {
     const invite = (atMs: number) => ({ atMs, forMs: 2000, words: "What questions do you have for me?" });
     const moves = play(profileNamed("strong"), [GREETING, invite(10_000), invite(20_000), invite(30_000)], 40_000);
     const { answers } = profileNamed("strong");
-    expect(said(moves).slice(1)).toEqual(["ask-on-call", "ask-first-months", "no-more-questions"].map((id) => answers[id]!.phrases[0]));
+    expect(said(moves).slice(1)).toEqual(
+      ["ask-on-call", "ask-first-months", "no-more-questions"].map((id) => answers[id]!.phrases[0]),
+    );
   });
 
   test("says goodbye and leaves when the room closes, or after a while by itself", () => {

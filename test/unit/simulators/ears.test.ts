@@ -84,7 +84,10 @@ describe("anything else", () => {
     const tone = Int16Array.from(noise, (_, i) => 8000 * Math.sin((2 * Math.PI * 440 * i) / VOICE_RATE_HZ));
     expect(ears.transcribe(noise)).toEqual({ text: "[speech 3.0 s, not understood]", understood: false });
     expect(ears.transcribe(tone).understood).toBe(false);
-    expect(ears.transcribe(new Int16Array(VOICE_RATE_HZ))).toEqual({ text: "[speech 0.0 s, not understood]", understood: false });
+    expect(ears.transcribe(new Int16Array(VOICE_RATE_HZ))).toEqual({
+      text: "[speech 0.0 s, not understood]",
+      understood: false,
+    });
     expect(ears.transcribe(new Int16Array(0))).toEqual({ text: "[speech 0.0 s, not understood]", understood: false });
   });
 
@@ -92,6 +95,8 @@ describe("anything else", () => {
     const known = await speak(PHRASES[2]!, "slt");
     const stranger = await speak("The train to Lisbon was two hours late because of the snow.", "rms");
     const pcm = Int16Array.from([...known.pcm, ...new Int16Array(VOICE_RATE_HZ), ...stranger.pcm]);
-    expect(ears.transcribe(pcm).text).toMatch(/^First I would ask how fresh the reads must be\. \[speech 3\.\d s, not understood\]$/);
+    expect(ears.transcribe(pcm).text).toMatch(
+      /^First I would ask how fresh the reads must be\. \[speech 3\.\d s, not understood\]$/,
+    );
   });
 });

@@ -48,7 +48,8 @@ test("resampling keeps a tone's frequency and loudness and lets nothing above th
   const tone = (hz: number, rateHz: number) =>
     Int16Array.from({ length: rateHz / 2 }, (_, i) => Math.round(10_000 * Math.sin((2 * Math.PI * hz * i) / rateHz)));
   const middle = (pcm: Int16Array) => pcm.subarray(pcm.length / 4, (3 * pcm.length) / 4);
-  const error = (a: Int16Array, b: Int16Array) => Math.max(...middle(a).map((sample, i) => Math.abs(sample - middle(b)[i]!)));
+  const error = (a: Int16Array, b: Int16Array) =>
+    Math.max(...middle(a).map((sample, i) => Math.abs(sample - middle(b)[i]!)));
   expect(error(resample(tone(1000, 16_000), 16_000, 24_000), tone(1000, 24_000))).toBeLessThan(20);
   expect(error(resample(tone(6000, 24_000), 24_000, 48_000), tone(6000, 48_000))).toBeLessThan(20);
   expect(error(resample(tone(3000, 48_000), 48_000, 24_000), tone(3000, 24_000))).toBeLessThan(20);
