@@ -1,4 +1,5 @@
 import type { EventBody, InterviewEvent } from "#contract/event.ts";
+import { firstOf, holds } from "./chunk-list.ts";
 import { clockView } from "./clock.ts";
 import { sectionNames } from "./section-schedule.ts";
 import { parseReportCommandId } from "./report-id.ts";
@@ -122,10 +123,10 @@ const ends = ({ event: { body }, before, find }: Step): void => {
 };
 
 const once = ({ event: { body }, before, find }: Step): void => {
-  if ("callId" in body && before.callIds.includes(body.callId)) find("call-applied-twice", "a tool call had two effects");
-  if (body.type === "usage.recorded" && before.usageKeys.includes(body.usage.key)) find("usage-counted-twice", "one response, billed twice");
-  if (body.type === "recording.part" && before.parts.some(({ name }) => name === body.part.name)) find("part-twice", "a part of the recording twice");
-  if (body.type === "turn.recorded" && body.corrects !== before.turnIds.includes(body.turnId)) find("turn-twice", "a turn's correction is not marked");
+  if ("callId" in body && holds(before.callIds, body.callId)) find("call-applied-twice", "a tool call had two effects");
+  if (body.type === "usage.recorded" && holds(before.usageKeys, body.usage.key)) find("usage-counted-twice", "one response, billed twice");
+  if (body.type === "recording.part" && firstOf(before.parts, ({ name }) => name === body.part.name) !== undefined) find("part-twice", "a part of the recording twice");
+  if (body.type === "turn.recorded" && body.corrects !== holds(before.turnIds, body.turnId)) find("turn-twice", "a turn's correction is not marked");
   if (body.type === "question.asked" && before.questions.find(({ id }) => id === body.questionId)?.asked !== false) find("question-unknown-or-asked", "asked twice or never planned");
   if (body.type === "directive.issued" && body.directive !== before.lastDirective + 1) find("directive-skipped", "directives are numbered without gaps");
   if (body.type === "directive.delivered" && body.directive > before.lastDirective) find("directive-unknown", "delivered but never issued");

@@ -1,6 +1,7 @@
 import { sourceOfModel } from "#contract/mode.ts";
 import { problem, type Problem } from "#contract/problem.ts";
 import type { Result } from "#contract/result.ts";
+import { firstOf } from "./chunk-list.ts";
 import type { CommandBody } from "./command.ts";
 import { DONE, refused, type Decision, type Draft } from "./decision.ts";
 import { dispatch, pause, resume } from "./draft-steps.ts";
@@ -60,7 +61,7 @@ export function decideRecordingPart(draft: Draft, { epoch, part }: Of<"recording
   const stale = staleEpoch(state, epoch);
   if (stale !== null) return refused(stale);
   if (state.wordsDeleted) return refused(problem("words-deleted"));
-  const known = state.parts.find(({ name }) => name === part.name);
+  const known = firstOf(state.parts, ({ name }) => name === part.name);
   if (known !== undefined && known.sha256 !== part.sha256) return refused(problem("part-conflict"));
   if (known === undefined) draft.add({ type: "recording.part", part });
   return draft.decided(DONE);

@@ -2,6 +2,7 @@ import type { AgentReport } from "#contract/agent-report.ts";
 import { sourceOfModel } from "#contract/mode.ts";
 import { problem, type Problem } from "#contract/problem.ts";
 import { assertNever, type Result } from "#contract/result.ts";
+import { holds } from "./chunk-list.ts";
 import { staleEpoch } from "./decide-agent.ts";
 import { notePresence } from "./decide-candidate.ts";
 import { applyToolCall } from "./decide-tools.ts";
@@ -47,7 +48,7 @@ function apply(draft: Draft, report: AgentReport): string | void {
     case "turn":
       return applyTurn(draft, report);
     case "usage":
-      if (state.usageKeys.includes(report.usage.key)) return "duplicate-usage";
+      if (holds(state.usageKeys, report.usage.key)) return "duplicate-usage";
       return draft.add({ type: "usage.recorded", usage: report.usage });
     case "tool_call": {
       const reply = applyToolCall(draft, report.call);
@@ -104,7 +105,7 @@ function applyTurn(draft: Draft, turn: Of<"turn">): string | void {
     interrupted,
     ...(responseLatencyMs === undefined ? {} : { responseLatencyMs }),
     ...(usedTool === undefined ? {} : { usedTool }),
-    corrects: state.turnIds.includes(turnId),
+    corrects: holds(state.turnIds, turnId),
   });
   if (speaker !== "interviewer") return;
   for (const questionId of new Set(turn.questionIds)) {

@@ -15,6 +15,7 @@ import {
   toolReplyTransitioned,
   type ReplyClock,
 } from "#core/prompt/tool-replies.ts";
+import { holds } from "./chunk-list.ts";
 import type { CommandBody } from "./command.ts";
 import { staleEpoch } from "./decide-agent.ts";
 import { clockView, elapsedMs } from "./clock.ts";
@@ -44,7 +45,7 @@ export function decideToolCall(draft: Draft, { epoch, call }: Extract<CommandBod
  */
 export function applyToolCall(draft: Draft, call: ToolCall): ToolOutcome {
   const { state } = draft;
-  const duplicate = state.callIds.includes(call.callId);
+  const duplicate = holds(state.callIds, call.callId);
   const parsed = parseToolCall(call, state);
   const done = (reply: ToolReply): ToolOutcome => ({ reply, refused: null, duplicate });
   const no = (code: ProblemCode, detail?: string): ToolOutcome => {

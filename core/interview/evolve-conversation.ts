@@ -1,5 +1,6 @@
 import type { DirectiveKind } from "#contract/directive.ts";
 import { assertNever } from "#contract/result.ts";
+import { appended } from "./chunk-list.ts";
 import { elapsedMs } from "./clock.ts";
 import type { EventOf } from "./evolve.ts";
 import type { InterviewState, PendingDirective } from "./state.ts";
@@ -36,7 +37,7 @@ export function evolveConversation(state: InterviewState, body: ConversationEven
       const turns = { ...state.turns, [body.speaker]: state.turns[body.speaker] + 1 };
       const latenciesMs =
         body.responseLatencyMs === undefined ? state.latenciesMs : [...state.latenciesMs, body.responseLatencyMs].slice(-LATENCY_WINDOW);
-      return { ...state, turnIds: [...state.turnIds, body.turnId], turns, latenciesMs };
+      return { ...state, turnIds: appended(state.turnIds, body.turnId), turns, latenciesMs };
     }
     case "question.asked": {
       const questions = state.questions.map((question) => (question.id === body.questionId ? { ...question, asked: true } : question));
@@ -75,7 +76,7 @@ export function evolveConversation(state: InterviewState, body: ConversationEven
   }
 }
 
-const called = (state: InterviewState, callId: string): InterviewState => ({ ...state, callIds: [...state.callIds, callId] });
+const called = (state: InterviewState, callId: string): InterviewState => ({ ...state, callIds: appended(state.callIds, callId) });
 
 /** What a newer directive of a kind makes pointless. */
 const SUPERSEDES: Readonly<Partial<Record<DirectiveKind, readonly DirectiveKind[]>>> = {

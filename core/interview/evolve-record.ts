@@ -1,4 +1,5 @@
 import { assertNever } from "#contract/result.ts";
+import { appended } from "./chunk-list.ts";
 import { effectFamily } from "./effect.ts";
 import type { EventOf } from "./evolve.ts";
 import type { InterviewState } from "./state.ts";
@@ -12,7 +13,7 @@ export function evolveRecord(state: InterviewState, body: RecordEvent, atMs: num
       const { tokens, kind, key } = body.usage;
       return {
         ...state,
-        usageKeys: [...state.usageKeys, key],
+        usageKeys: appended(state.usageKeys, key),
         tokens: {
           input: state.tokens.input + tokens.textIn + tokens.audioIn,
           cached: state.tokens.cached + tokens.textCached + tokens.audioCached,
@@ -22,7 +23,7 @@ export function evolveRecord(state: InterviewState, body: RecordEvent, atMs: num
       };
     }
     case "recording.part":
-      return { ...state, parts: [...state.parts, { name: body.part.name, sha256: body.part.sha256 }] };
+      return { ...state, parts: appended(state.parts, { name: body.part.name, sha256: body.part.sha256 }) };
     case "incident.noted":
     case "report.ignored":
       return state;

@@ -5,6 +5,7 @@ import type { Source } from "#contract/mode.ts";
 import type { ProviderName } from "#contract/provider.ts";
 import type { SectionName } from "#contract/section.ts";
 import type { WordsRef } from "#contract/words.ts";
+import type { ChunkList } from "./chunk-list.ts";
 
 /** What was agreed when the interview was scheduled; only the window can change later. */
 export type Appointment = Omit<Extract<EventBody, { type: "interview.scheduled" }>, "type" | "window" | "by">;
@@ -107,7 +108,7 @@ export interface InterviewState {
   /** Everything required was covered when the wrap-up began: it may end before the planned end. */
   readonly covered: boolean;
 
-  readonly turnIds: readonly string[];
+  readonly turnIds: ChunkList<string>;
   readonly turns: { readonly candidate: number; readonly interviewer: number };
   readonly questions: readonly QuestionProgress[];
   /** The planned question that was asked last. */
@@ -115,16 +116,16 @@ export interface InterviewState {
   readonly latenciesMs: readonly number[];
   readonly holdUntilMs: number | null;
 
-  readonly callIds: readonly string[];
+  readonly callIds: ChunkList<string>;
   readonly notesByArea: Readonly<Record<string, number>>;
   readonly openFollowUps: readonly OpenFollowUp[];
 
   readonly lastDirective: number;
   readonly directives: readonly PendingDirective[];
 
-  readonly usageKeys: readonly string[];
+  readonly usageKeys: ChunkList<string>;
   readonly tokens: { readonly input: number; readonly cached: number; readonly output: number; readonly responses: number };
-  readonly parts: readonly { readonly name: string; readonly sha256: string }[];
+  readonly parts: ChunkList<{ readonly name: string; readonly sha256: string }>;
 
   readonly dispatchDone: number;
   readonly removals: readonly { readonly epoch: number; readonly agentId: string; readonly sinceMs: number }[];

@@ -125,7 +125,7 @@ describe("calls in any order", () => {
     const effects = (order: readonly number[]) => {
       const shell = new LogShell().greet();
       for (const index of order) shell.tool(calls[index]![0], calls[index]![1], `c${index}`);
-      return [shell.of("score.noted").length, shell.of("followup.flagged").length, shell.of("knowledge.queried").length, shell.state.callIds.length];
+      return [shell.of("score.noted").length, shell.of("followup.flagged").length, shell.of("knowledge.queried").length, shell.state.callIds.flat().length];
     };
     expect(effects([3, 2, 1, 0])).toEqual(effects([0, 1, 2, 3]));
   });
