@@ -49,6 +49,7 @@ export class Connection implements ResponseHost {
     socket.on("message", (data) => this.#receive((data as Buffer).toString("utf8")));
     socket.on("close", (code) => this.#end(code));
     socket.on("error", (problem) => this.note("socket.error", { message: problem.message }));
+    for (const fault of world.faults.after("connect")) this.strike(fault);
     this.send({ type: "session.created", session: this.#session });
   }
 

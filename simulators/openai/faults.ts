@@ -1,6 +1,9 @@
 import * as z from "zod";
 
-/** Happens at once on every open connection, or right after the next server event of type `at`. */
+/**
+ * Happens at once on every open connection; or on one, right after its next server event of type `at`, or on the next
+ * one to be opened, before its first event, when `at` is `connect`.
+ */
 const whenever = { at: z.string().optional() };
 /** Applies to the next `times` occasions. */
 const nextOnes = { times: z.int().min(1).default(1) };

@@ -25,6 +25,19 @@ describe("faults", () => {
     waiting.close();
   });
 
+  it("close or silence a connection before its first event", async () => {
+    const sim = await simulator();
+    sim.faults.add({ kind: "close", code: 1013, at: "connect" });
+    const closed = new RealtimeClient(sim.url, KEY);
+    expect([(await closed.closed).code, closed.events]).toEqual([1013, []]);
+    sim.faults.add({ kind: "stall", at: "connect" });
+    const silent = new RealtimeClient(sim.url, KEY);
+    await new Promise((resolve) => silent.socket.once("open", resolve));
+    // A second one is greeted, so the first had its chance.
+    await client(sim);
+    expect(silent.events).toEqual([]);
+  });
+
   it.each([
     [{ kind: "close", code: 1011, at: "response.output_audio.delta" } as const, 1011],
     [{ kind: "close", code: 1000, at: "response.created" } as const, 1000],
