@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-pool-workers";
 import { defineConfig } from "vitest/config";
+import { startLiveKitRecorder } from "./test/support/livekit-recorder.ts";
 
 /** Three layers under vitest; the fourth, `system`, runs under Playwright (test/system). */
 export default defineConfig({
@@ -19,12 +20,35 @@ export default defineConfig({
       },
       {
         plugins: [
-          cloudflareTest(async () => ({
-            wrangler: { configPath: "./wrangler.toml" },
-            miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations("./worker/migrations") } },
-          })),
+          cloudflareTest(async () => {
+            const livekit = await startLiveKitRecorder();
+            return {
+              wrangler: { configPath: "./wrangler.toml" },
+              miniflare: {
+                // Set here and not read from .dev.vars, so that tests are the same on every machine.
+                bindings: {
+                  TEST_MIGRATIONS: await readD1Migrations("./worker/migrations"),
+                  ENVIRONMENT: "test",
+                  PUBLIC_URL: "https://edge.test",
+                  LIVEKIT_URL: livekit.url.replace("http", "ws"),
+                  LIVEKIT_API_KEY: "devkey",
+                  LIVEKIT_API_SECRET: "secretsecretsecretsecretsecretsecret",
+                  AGENT_SECRET: "agent-secret-for-tests-agent-secret",
+                  TOKEN_SECRET: "token-secret-for-tests-token-secret",
+                  OPENAI_API_KEY: "",
+                  OPENAI_BASE_URL: "http://127.0.0.1:1/v1",
+                  RETENTION_DAYS: "180",
+                },
+              },
+            };
+          }),
         ],
-        test: { name: "edge", include: ["test/edge/**/*.test.ts"], setupFiles: ["./test/edge/setup.ts"], maxWorkers: 2 },
+        test: {
+          name: "edge",
+          include: ["test/edge/**/*.test.ts"],
+          setupFiles: ["./test/edge/setup.ts"],
+          maxWorkers: 2,
+        },
       },
     ],
   },
