@@ -16,26 +16,37 @@ const GOAL_MS = 50;
 
 const hour = scriptedInterview(60);
 const hourBytes = JSON.stringify(hour.events).length;
-console.log(`60-minute interview: ${hour.events.length} events (goal ≤ 1,500), ${(hourBytes / 1024).toFixed(0)} KiB (goal ≤ 1,024), audit finds ${auditLog(hour.events).length}`);
+console.log(
+  `60-minute interview: ${hour.events.length} events (goal ≤ 1,500), ${(hourBytes / 1024).toFixed(0)} KiB (goal ≤ 1,024), audit finds ${auditLog(hour.events).length}`,
+);
 
 const lines = longLog(EVENTS).map((event) => JSON.stringify(event));
 const ours: number[] = [];
 const baseline: number[] = [];
 for (let round = -5; round < ROUNDS; round++) {
   const parseMs = timed(() => lines.forEach((line) => JSON.parse(line)));
-  const replayMs = timed(() => lines.reduce((state, line) => evolve(state, JSON.parse(line) as InterviewEvent), emptyState));
-  if (round >= 0) [baseline.push(parseMs), ours.push(replayMs)];
+  const replayMs = timed(() =>
+    lines.reduce((state, line) => evolve(state, JSON.parse(line) as InterviewEvent), emptyState),
+  );
+  if (round < 0) continue;
+  baseline.push(parseMs);
+  ours.push(replayMs);
 }
 const [replay, parse] = [summarise(ours), summarise(baseline)];
 const median = medianInterval(ours);
-console.log(`${EVENTS} events parsed:            p50 ${parse.p50.toFixed(1)} ms, p95 ${parse.p95.toFixed(1)} ms (n ${parse.n})`);
-console.log(`${EVENTS} events parsed and folded: p50 ${replay.p50.toFixed(1)} ms [${median.low.toFixed(1)}, ${median.high.toFixed(1)}], p95 ${replay.p95.toFixed(1)} ms (goal p50 ≤ ${GOAL_MS} ms: ${verdict(median, GOAL_MS)})`);
+console.log(
+  `${EVENTS} events parsed:            p50 ${parse.p50.toFixed(1)} ms, p95 ${parse.p95.toFixed(1)} ms (n ${parse.n})`,
+);
+console.log(
+  `${EVENTS} events parsed and folded: p50 ${replay.p50.toFixed(1)} ms [${median.low.toFixed(1)}, ${median.high.toFixed(1)}], p95 ${replay.p95.toFixed(1)} ms (goal p50 ≤ ${GOAL_MS} ms: ${verdict(median, GOAL_MS)})`,
+);
 
 /** Order statistics around the median: a 95 % interval that assumes nothing about the distribution. */
 function medianInterval(values: readonly number[]): { readonly low: number; readonly high: number } {
   const sorted = values.toSorted((a, b) => a - b);
   const half = 0.98 * Math.sqrt(sorted.length);
-  const at = (index: number): number => sorted[Math.min(sorted.length - 1, Math.max(0, Math.round(index)))] ?? Number.NaN;
+  const at = (index: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.max(0, Math.round(index)))] ?? Number.NaN;
   return { low: at(sorted.length / 2 - half), high: at(sorted.length / 2 + half) };
 }
 

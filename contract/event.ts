@@ -8,7 +8,6 @@ import { Persona } from "./persona.ts";
 import { ProviderName, UsageEvent } from "./provider.ts";
 import { RecordingPart } from "./recording.ts";
 import { SectionName, SectionPlan } from "./section.ts";
-import { ToolName } from "./tool-call.ts";
 import { WordsRef } from "./words.ts";
 
 /** A question without its text, as the log needs it. */
@@ -54,7 +53,12 @@ export const EventBody = z.discriminatedUnion("type", [
   z.object({ type: z.literal("link.renewed"), linkVersion: z.int().positive(), by }),
   // The candidate
   z.object({ type: z.literal("candidate.opened"), sessionId: z.string() }),
-  z.object({ type: z.literal("consent.given"), noticeVersion: z.string(), interview: z.literal(true), recording: z.literal(true) }),
+  z.object({
+    type: z.literal("consent.given"),
+    noticeVersion: z.string(),
+    interview: z.literal(true),
+    recording: z.literal(true),
+  }),
   z.object({ type: z.literal("candidate.started"), sessionId: z.string(), tookOver: z.boolean() }),
   z.object({ type: z.literal("candidate.present") }),
   z.object({ type: z.literal("candidate.absent") }),
@@ -78,7 +82,13 @@ export const EventBody = z.discriminatedUnion("type", [
     source: Source,
     reason: TakeoverReason,
   }),
-  z.object({ type: z.literal("provider.lost"), epoch, provider: ProviderName, providerSession: z.string(), code: ProviderLostCode }),
+  z.object({
+    type: z.literal("provider.lost"),
+    epoch,
+    provider: ProviderName,
+    providerSession: z.string(),
+    code: ProviderLostCode,
+  }),
   z.object({ type: z.literal("provider.unavailable"), epoch, code: ProviderLostCode }),
   // The clock
   z.object({ type: z.literal("greeting.started"), startedAtMs: z.int() }),
@@ -86,7 +96,9 @@ export const EventBody = z.discriminatedUnion("type", [
   z.object({ type: z.literal("clock.resumed"), reason: PauseReason, by }),
   z.object({ type: z.literal("time.granted"), grantedMs: z.int().positive(), by }),
   z.object({ type: z.literal("section.entered"), section: SectionName, cause: z.enum(["start", "tool", "clock"]) }),
-  z.object({ type: z.literal("end.requested"), reason: EndReason, by }).describe("A polite end: the interviewer says goodbye first"),
+  z
+    .object({ type: z.literal("end.requested"), reason: EndReason, by })
+    .describe("A polite end: the interviewer says goodbye first"),
   z.object({ type: z.literal("closing.started"), cause: z.enum(["time", "covered", "model", "person"]) }),
   z.object({ type: z.literal("closing.spoken") }),
   z.object({ type: z.literal("interview.ended"), reason: EndReason, by }),
@@ -109,8 +121,20 @@ export const EventBody = z.discriminatedUnion("type", [
   z.object({ type: z.literal("hold.started"), by: z.enum(["button", "words"]), untilMs: z.int() }),
   z.object({ type: z.literal("hold.ended"), by: z.enum(["button", "speech", "timeout"]) }),
   // Tools
-  z.object({ type: z.literal("score.noted"), callId: z.string(), area: z.string(), score: z.int().min(1).max(10), questionId: LocalId.nullable(), evidence: WordsRef }),
-  z.object({ type: z.literal("followup.flagged"), callId: z.string(), questionId: LocalId.nullable(), reason: WordsRef }),
+  z.object({
+    type: z.literal("score.noted"),
+    callId: z.string(),
+    area: z.string(),
+    score: z.int().min(1).max(10),
+    questionId: LocalId.nullable(),
+    evidence: WordsRef,
+  }),
+  z.object({
+    type: z.literal("followup.flagged"),
+    callId: z.string(),
+    questionId: LocalId.nullable(),
+    reason: WordsRef,
+  }),
   z.object({ type: z.literal("knowledge.queried"), callId: z.string(), topic: WordsRef, found: z.boolean() }),
   z.object({ type: z.literal("time.checked"), callId: z.string() }),
   z.object({ type: z.literal("time_warning.flagged"), callId: z.string(), section: SectionName }),
@@ -125,13 +149,20 @@ export const EventBody = z.discriminatedUnion("type", [
     code: z.string().nullable().describe("Problem code of a refused tool"),
     note: WordsRef.nullable(),
     validUntilMs: z.int(),
+    by: by.optional().describe("The person behind an observer's note"),
   }),
   z.object({ type: z.literal("directive.delivered"), directive: z.int().positive(), delivery: DirectiveDelivery }),
   // The record
   z.object({ type: z.literal("usage.recorded"), usage: UsageEvent }),
   z.object({ type: z.literal("recording.part"), part: RecordingPart }),
-  z.object({ type: z.literal("incident.noted"), code: z.string(), facts: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])).optional() }),
-  z.object({ type: z.literal("report.ignored"), code: z.string() }).describe("A report that changed nothing; keeps the sequence whole"),
+  z.object({
+    type: z.literal("incident.noted"),
+    code: z.string(),
+    facts: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])).optional(),
+  }),
+  z
+    .object({ type: z.literal("report.ignored"), code: z.string() })
+    .describe("A report that changed nothing; keeps the sequence whole"),
   z.object({ type: z.literal("effect.done"), key: z.string(), outcome: z.string() }),
   z.object({ type: z.literal("effect.failed"), key: z.string(), attempt: z.int().positive(), code: z.string() }),
   z.object({ type: z.literal("words.deleted"), by, recording: z.boolean() }),

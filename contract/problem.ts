@@ -8,8 +8,8 @@ import * as z from "zod";
 export const PROBLEMS = {
   "invalid-request": [400, "The request is not valid"],
   "malformed-json": [400, "The body is not JSON"],
-  "unauthenticated": [401, "Sign in, or send a key"],
-  "forbidden": [403, "This key may not do that"],
+  unauthenticated: [401, "Sign in, or send a key"],
+  forbidden: [403, "This key may not do that"],
   "wrong-mode": [403, "This belongs to the other mode"],
   "person-required": [403, "Only a person may do this"],
   "not-found": [404, "Not found"],
@@ -49,7 +49,7 @@ export const PROBLEMS = {
   "provider-key-invalid": [503, "The interviewer's key was refused"],
   "provider-unreachable": [503, "The interviewer's provider cannot be reached"],
   "media-unreachable": [503, "The call service cannot be reached"],
-  "internal": [500, "Something went wrong on our side"],
+  internal: [500, "Something went wrong on our side"],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
@@ -84,7 +84,11 @@ export type Problem = z.infer<typeof Problem>;
 /** Builds a problem from its code; `facts` are numbers and codes a caller can act on. */
 export function problem(
   code: ProblemCode,
-  more: { readonly detail?: string; readonly findings?: Finding[]; readonly facts?: Record<string, string | number | boolean> } = {},
+  more: {
+    readonly detail?: string;
+    readonly findings?: Finding[];
+    readonly facts?: Record<string, string | number | boolean>;
+  } = {},
 ): Problem {
   const [status, title] = PROBLEMS[code];
   return { type: `urn:vivavoce:problem:${code}`, code, title, status, ...more };

@@ -64,22 +64,30 @@ const begins = ({ event, before, find }: Step): void => {
   const scheduled = event.body.type === "interview.scheduled";
   if (scheduled && before.appointment !== null) find("scheduled-twice", "an interview is scheduled once");
   if (!scheduled && before.appointment === null) find("not-scheduled", "something happened before it was scheduled");
-  if (event.body.type === "candidate.started" && !before.consented) find("no-consent", "the candidate entered without consent");
-  if (event.body.type === "greeting.started" && before.greetingAtMs !== null) find("greeted-twice", "the clock started twice");
-  if (event.body.type === "greeting.started" && !before.everStarted) find("greeted-nobody", "a greeting before the candidate came");
+  if (event.body.type === "candidate.started" && !before.consented)
+    find("no-consent", "the candidate entered without consent");
+  if (event.body.type === "greeting.started" && before.greetingAtMs !== null)
+    find("greeted-twice", "the clock started twice");
+  if (event.body.type === "greeting.started" && !before.everStarted)
+    find("greeted-nobody", "a greeting before the candidate came");
 };
 
 const epochs = ({ event: { body, commandId }, before, find }: Step): void => {
   const report = parseReportCommandId(commandId);
   if (report !== null && body.type !== "lease.lost") {
-    if (report.epoch !== before.lease?.epoch) find("stale-epoch", "a report of an agent that does not hold the interview");
-    else if (report.seq !== before.ackedSeq && report.seq !== before.ackedSeq + 1) find("report-gap", "reports are not contiguous");
+    if (report.epoch !== before.lease?.epoch)
+      find("stale-epoch", "a report of an agent that does not hold the interview");
+    else if (report.seq !== before.ackedSeq && report.seq !== before.ackedSeq + 1)
+      find("report-gap", "reports are not contiguous");
   }
   if (AGENT_FACTS.has(body.type) && before.lease === null) find("no-lease", "an agent's fact without a lease");
   if (body.type === "agent.dispatched" && body.epoch !== before.epoch + 1) find("epoch-skipped", "epochs rise by one");
-  if (body.type === "lease.granted" && (body.epoch !== before.epoch || before.lease !== null)) find("second-lease", "only the newest dispatch, only once");
-  if ((body.type === "lease.lost" || body.type === "lease.released") && body.epoch !== before.lease?.epoch) find("lease-not-held", "no such lease");
-  if ("epoch" in body && body.type.startsWith("provider.") && body.epoch !== before.lease?.epoch) find("stale-epoch", "a model of an old epoch");
+  if (body.type === "lease.granted" && (body.epoch !== before.epoch || before.lease !== null))
+    find("second-lease", "only the newest dispatch, only once");
+  if ((body.type === "lease.lost" || body.type === "lease.released") && body.epoch !== before.lease?.epoch)
+    find("lease-not-held", "no such lease");
+  if ("epoch" in body && body.type.startsWith("provider.") && body.epoch !== before.lease?.epoch)
+    find("stale-epoch", "a model of an old epoch");
 };
 
 const clock = ({ event, before, after, find }: Step): void => {
@@ -90,7 +98,8 @@ const clock = ({ event, before, after, find }: Step): void => {
   if (type === "time.granted") return;
   if (is.leftMs > was.leftMs) find("time-left-rose", "time left rose without a grant");
   // Not `running`: the greeting sets the clock in motion, so only what stood still before must not have moved.
-  if (before.pausedSinceMs !== null && is.elapsedMs !== was.elapsedMs) find("clock-ran-while-paused", "interview time passed in a pause");
+  if (before.pausedSinceMs !== null && is.elapsedMs !== was.elapsedMs)
+    find("clock-ran-while-paused", "interview time passed in a pause");
 };
 
 const pauses = ({ event: { body }, before, find }: Step): void => {
@@ -107,7 +116,8 @@ const sections = ({ event: { body }, before, find }: Step): void => {
   const from = before.section === null ? -1 : names.indexOf(before.section.name);
   if (to < 0) find("unplanned-section", "that section is not in the plan");
   if (to <= from) find("section-went-back", "sections go forward");
-  if (body.cause === "tool" && to > from + 1 && body.section !== "wrapup") find("section-skipped", "a model goes one step, or to the wrap-up");
+  if (body.cause === "tool" && to > from + 1 && body.section !== "wrapup")
+    find("section-skipped", "a model goes one step, or to the wrap-up");
 };
 
 /** Who ends without being a person. */
@@ -124,13 +134,20 @@ const ends = ({ event: { body }, before, find }: Step): void => {
 
 const once = ({ event: { body }, before, find }: Step): void => {
   if ("callId" in body && holds(before.callIds, body.callId)) find("call-applied-twice", "a tool call had two effects");
-  if (body.type === "usage.recorded" && holds(before.usageKeys, body.usage.key)) find("usage-counted-twice", "one response, billed twice");
-  if (body.type === "recording.part" && firstOf(before.parts, ({ name }) => name === body.part.name) !== undefined) find("part-twice", "a part of the recording twice");
-  if (body.type === "turn.recorded" && body.corrects !== holds(before.turnIds, body.turnId)) find("turn-twice", "a turn's correction is not marked");
-  if (body.type === "question.asked" && before.questions.find(({ id }) => id === body.questionId)?.asked !== false) find("question-unknown-or-asked", "asked twice or never planned");
-  if (body.type === "directive.issued" && body.directive !== before.lastDirective + 1) find("directive-skipped", "directives are numbered without gaps");
-  if (body.type === "directive.delivered" && body.directive > before.lastDirective) find("directive-unknown", "delivered but never issued");
-  if (body.type === "score.noted" && !before.appointment?.areas.includes(body.area)) find("unknown-area", "a note on an area the guide lacks");
+  if (body.type === "usage.recorded" && holds(before.usageKeys, body.usage.key))
+    find("usage-counted-twice", "one response, billed twice");
+  if (body.type === "recording.part" && firstOf(before.parts, ({ name }) => name === body.part.name) !== undefined)
+    find("part-twice", "a part of the recording twice");
+  if (body.type === "turn.recorded" && body.corrects !== holds(before.turnIds, body.turnId))
+    find("turn-twice", "a turn's correction is not marked");
+  if (body.type === "question.asked" && before.questions.find(({ id }) => id === body.questionId)?.asked !== false)
+    find("question-unknown-or-asked", "asked twice or never planned");
+  if (body.type === "directive.issued" && body.directive !== before.lastDirective + 1)
+    find("directive-skipped", "directives are numbered without gaps");
+  if (body.type === "directive.delivered" && body.directive > before.lastDirective)
+    find("directive-unknown", "delivered but never issued");
+  if (body.type === "score.noted" && !before.appointment?.areas.includes(body.area))
+    find("unknown-area", "a note on an area the guide lacks");
 };
 
 const modes = ({ event: { body }, before, find }: Step): void => {
@@ -139,4 +156,13 @@ const modes = ({ event: { body }, before, find }: Step): void => {
 };
 
 /** Every rule, each about one promise. */
-export const auditSteps: readonly ((step: Step) => void)[] = [begins, epochs, clock, pauses, sections, ends, once, modes];
+export const auditSteps: readonly ((step: Step) => void)[] = [
+  begins,
+  epochs,
+  clock,
+  pauses,
+  sections,
+  ends,
+  once,
+  modes,
+];

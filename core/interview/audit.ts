@@ -19,9 +19,11 @@ export function auditLog(events: readonly InterviewEvent[]): Finding[] {
   events.forEach((event, index) => {
     const previous = events[index - 1];
     if (event.seq !== index + 1) find(index, "sequence-broken", `seq ${event.seq} where ${index + 1} belongs`);
-    if (previous !== undefined && event.atMs < previous.atMs) find(index, "time-went-back", "an event is older than the one before it");
+    if (previous !== undefined && event.atMs < previous.atMs)
+      find(index, "time-went-back", "an event is older than the one before it");
     if (previous !== undefined && previous.commandId !== event.commandId) closedCommands.add(previous.commandId);
-    if (closedCommands.has(event.commandId)) find(index, "command-applied-twice", "a command's events are not one commit");
+    if (closedCommands.has(event.commandId))
+      find(index, "command-applied-twice", "a command's events are not one commit");
     if (!EventBody.safeParse(event.body).success) find(index, "unreadable-event", "the event does not parse");
     const after = evolve(state, event);
     const step: Step = { event, before: state, after, find: (code, message) => find(index, code, message) };

@@ -20,7 +20,8 @@ export function briefingFor(
 ): Briefing {
   const clock = clockView(state, more.nowMs ?? state.lastAtMs);
   const readWords = more.readWords ?? (() => null);
-  const idsOf = (asked: boolean) => state.questions.filter((question) => question.asked === asked).map((question) => question.id);
+  const idsOf = (asked: boolean) =>
+    state.questions.filter((question) => question.asked === asked).map((question) => question.id);
   const text = briefingText({
     section: state.section?.name ?? null,
     ...(clock === null ? {} : { sectionLeftMs: Math.max(0, clock.sectionBudgetMs - clock.sectionElapsedMs) }),

@@ -17,7 +17,11 @@ export interface CandidateFacts {
 }
 
 /** Everything one candidate's page may know; null before there is an appointment. */
-export function candidateView(state: InterviewState, config: InterviewConfig, facts: CandidateFacts): CandidateView | null {
+export function candidateView(
+  state: InterviewState,
+  config: InterviewConfig,
+  facts: CandidateFacts,
+): CandidateView | null {
   if (state.appointment === null) return null;
   const { nowMs, sessionId, candidateName, retentionDays } = facts;
   return {

@@ -14,7 +14,12 @@ export function elapsedMs(state: InterviewState, nowMs: number): number {
 
 /** Planned seconds × time factor + granted, in milliseconds of interview time. */
 export function plannedMs(state: InterviewState): number {
-  return scaled(state, (state.appointment?.plan ?? []).reduce((sum, section) => sum + section.seconds, 0)) + state.grantedMs;
+  return (
+    scaled(
+      state,
+      (state.appointment?.plan ?? []).reduce((sum, section) => sum + section.seconds, 0),
+    ) + state.grantedMs
+  );
 }
 
 /** Budget of one section of the plan; what was granted while in it stretches it. 0 for one that is not planned. */
@@ -28,7 +33,8 @@ export function sectionBudgetMs(state: InterviewState, name: SectionName): numbe
 export const isRunning = (state: InterviewState): boolean => state.phase === "live";
 
 /** The wall time at which the running clock will show `elapsed`. Only meaningful while it runs. */
-export const wallTimeOf = (state: InterviewState, elapsed: number): number => (state.greetingAtMs ?? 0) + state.pausedMs + elapsed;
+export const wallTimeOf = (state: InterviewState, elapsed: number): number =>
+  (state.greetingAtMs ?? 0) + state.pausedMs + elapsed;
 
 /** The clock as everyone sees it; null before there is an appointment. */
 export function clockView(state: InterviewState, nowMs: number): ClockView | null {
@@ -48,4 +54,5 @@ export function clockView(state: InterviewState, nowMs: number): ClockView | nul
   };
 }
 
-const scaled = (state: InterviewState, seconds: number): number => Math.round(seconds * 1000 * (state.appointment?.timeFactor ?? 1));
+const scaled = (state: InterviewState, seconds: number): number =>
+  Math.round(seconds * 1000 * (state.appointment?.timeFactor ?? 1));

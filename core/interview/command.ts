@@ -10,7 +10,11 @@ type Of<T extends EventBody["type"]> = Extract<EventBody, { type: T }>;
 
 /** Everything that can be asked of an interview. `by` is a principal's id, `candidate` or `agent`. */
 export type CommandBody =
-  | { readonly type: "schedule"; readonly appointment: Omit<Of<"interview.scheduled">, "type" | "candidate">; readonly candidateName: string }
+  | {
+      readonly type: "schedule";
+      readonly appointment: Omit<Of<"interview.scheduled">, "type" | "candidate">;
+      readonly candidateName: string;
+    }
   | { readonly type: "move_window"; readonly window: Window; readonly by: string }
   | { readonly type: "renew_link"; readonly by: string }
   | { readonly type: "open_link"; readonly sessionId: string }
@@ -19,7 +23,12 @@ export type CommandBody =
   | { readonly type: "leave"; readonly intent: "later" | "withdraw" }
   | { readonly type: "candidate_hold"; readonly on: boolean }
   | { readonly type: "presence"; readonly state: "present" | "absent"; readonly participant: "candidate" | "agent" }
-  | { readonly type: "lease"; readonly epoch: number; readonly agentId: string; readonly probes: readonly ProviderProbe[] }
+  | {
+      readonly type: "lease";
+      readonly epoch: number;
+      readonly agentId: string;
+      readonly probes: readonly ProviderProbe[];
+    }
   | { readonly type: "release"; readonly epoch: number; readonly reason: string }
   | { readonly type: "tool_call"; readonly epoch: number; readonly call: ToolCall }
   | { readonly type: "report"; readonly epoch: number; readonly seq: number; readonly report: AgentReport }
@@ -29,7 +38,12 @@ export type CommandBody =
   | { readonly type: "resume"; readonly by: string }
   | { readonly type: "grant_time"; readonly grantedMs: number; readonly by: string }
   | { readonly type: "note"; readonly text: string; readonly by: string }
-  | { readonly type: "end"; readonly by: string; readonly reason: Extract<EndReason, "completed" | "cancelled" | "withdrawn" | "failed">; readonly politely: boolean }
+  | {
+      readonly type: "end";
+      readonly by: string;
+      readonly reason: Extract<EndReason, "completed" | "cancelled" | "withdrawn" | "failed">;
+      readonly politely: boolean;
+    }
   | { readonly type: "delete_words"; readonly by: string; readonly recording: boolean }
   | { readonly type: "effect_result"; readonly key: string; readonly ok: boolean; readonly outcome: string }
   | { readonly type: "tick" };

@@ -25,7 +25,9 @@ export function decideLease(draft: Draft, { epoch, agentId, probes }: Of<"lease"
   if (epoch < state.epoch) return refused(problem("stale-epoch", { facts: { epoch: state.epoch } }));
   const reply = { type: "lease", epoch, resumed: state.greetingAtMs !== null } as const;
   if (state.lease !== null) {
-    return state.lease.epoch === epoch && state.lease.agentId === agentId ? draft.decided(reply) : refused(problem("lease-refused"));
+    return state.lease.epoch === epoch && state.lease.agentId === agentId
+      ? draft.decided(reply)
+      : refused(problem("lease-refused"));
   }
   if (epoch > state.epoch || state.dispatchedAtMs === null) return refused(problem("lease-refused"));
   const simulated = probes.some((probe) => sourceOfModel(probe.reportedModel) === "simulator");

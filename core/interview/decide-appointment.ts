@@ -8,7 +8,10 @@ import { issue, wallLimitAtMs } from "./issue-directive.ts";
 type Of<T extends CommandBody["type"]> = Extract<CommandBody, { type: T }>;
 
 /** Schedules: once, with a window that makes sense. */
-export function decideSchedule(draft: Draft, { appointment, candidateName }: Of<"schedule">): Result<Decision, Problem> {
+export function decideSchedule(
+  draft: Draft,
+  { appointment, candidateName }: Of<"schedule">,
+): Result<Decision, Problem> {
   if (draft.state.appointment !== null) return refused(problem("command-conflict"));
   const bad = windowProblem(appointment.window, draft.nowMs);
   if (bad !== null) return refused(bad);

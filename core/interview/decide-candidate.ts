@@ -32,8 +32,10 @@ export function decideStart(draft: Draft, { sessionId, takeOver }: Of<"start">):
   const { state, nowMs } = draft;
   if (state.phase === "ended") return refused(problem("interview-ended"));
   if (!state.consented) return refused(problem("consent-missing"));
-  if (nowMs < state.window.opensAtMs) return refused(problem("window-not-open", { facts: { opensAtMs: state.window.opensAtMs } }));
-  if (state.phase === "scheduled" && nowMs >= state.window.closesAtMs + TIMINGS.linkGraceMs) return refused(problem("window-closed"));
+  if (nowMs < state.window.opensAtMs)
+    return refused(problem("window-not-open", { facts: { opensAtMs: state.window.opensAtMs } }));
+  if (state.phase === "scheduled" && nowMs >= state.window.closesAtMs + TIMINGS.linkGraceMs)
+    return refused(problem("window-closed"));
   const elsewhere = state.roomSession !== null && state.roomSession !== sessionId;
   if (elsewhere && !takeOver) return refused(problem("session-elsewhere"));
   if (state.roomSession !== sessionId) draft.add({ type: "candidate.started", sessionId, tookOver: elsewhere });
@@ -47,9 +49,11 @@ export function decideLeave(draft: Draft, { intent }: Of<"leave">): Result<Decis
   if (state.phase === "ended") return refused(problem("interview-ended"));
   if (intent === "later" && state.roomSession === null) return draft.decided();
   // The agent of an interview that has not begun is not kept: the next start sends for a new one.
-  if (intent === "later" && state.phase === "waiting" && state.lease !== null) draft.add({ type: "lease.lost", epoch: state.lease.epoch });
+  if (intent === "later" && state.phase === "waiting" && state.lease !== null)
+    draft.add({ type: "lease.lost", epoch: state.lease.epoch });
   draft.add({ type: "candidate.left", intent });
-  if (state.closingStarted) draft.add({ type: "interview.ended", reason: state.endRequest?.reason ?? "completed", by: "candidate" });
+  if (state.closingStarted)
+    draft.add({ type: "interview.ended", reason: state.endRequest?.reason ?? "completed", by: "candidate" });
   else if (intent === "withdraw") draft.add({ type: "interview.ended", reason: "withdrawn", by: "candidate" });
   else pause(draft, "candidate_absent", "candidate");
   return draft.decided();

@@ -37,10 +37,10 @@ export function decideGrantTime(draft: Draft, { grantedMs, by }: Of<"grant_time"
 }
 
 /** An observer's hint to the interviewer, whispered as a directive. */
-export function decideNote(draft: Draft, { text, by: _ }: Of<"note">): Result<Decision, Problem> {
+export function decideNote(draft: Draft, { text, by }: Of<"note">): Result<Decision, Problem> {
   const closed = notRunning(draft.state);
   if (closed !== null) return refused(closed);
-  issue(draft, "observer_note", draft.nowMs + TIMINGS.observerNoteValidMs, { note: draft.keep("note", text) });
+  issue(draft, "observer_note", draft.nowMs + TIMINGS.observerNoteValidMs, { note: draft.keep("note", text), by });
   return draft.decided();
 }
 

@@ -21,12 +21,17 @@ type Of<T extends AgentReport["type"]> = Extract<AgentReport, { type: T }>;
  * Whether a report is the next one. Null when it is; an answer when it is known already; a problem when an
  * earlier one is missing or another agent holds the interview.
  */
-export function reportOrder(state: InterviewState, commandId: string, { epoch, seq }: ReportCommand): Result<"known" | "next", Problem> {
+export function reportOrder(
+  state: InterviewState,
+  commandId: string,
+  { epoch, seq }: ReportCommand,
+): Result<"known" | "next", Problem> {
   const stale = staleEpoch(state, epoch);
   if (stale !== null) return { ok: false, error: stale };
   if (commandId !== reportCommandId(epoch, seq)) return { ok: false, error: problem("command-conflict") };
   if (seq <= state.ackedSeq) return { ok: true, value: "known" };
-  if (seq > state.ackedSeq + 1) return { ok: false, error: problem("out-of-order", { facts: { expected: state.ackedSeq + 1 } }) };
+  if (seq > state.ackedSeq + 1)
+    return { ok: false, error: problem("out-of-order", { facts: { expected: state.ackedSeq + 1 } }) };
   return { ok: true, value: "next" };
 }
 
@@ -63,11 +68,21 @@ function apply(draft: Draft, report: AgentReport): string | void {
       if (report.seq > state.lastDirective) return "unknown-directive";
       return draft.add({ type: "directive.delivered", directive: report.seq, delivery: report.delivery });
     case "incident":
-      return draft.add({ type: "incident.noted", code: report.code, ...(report.facts === undefined ? {} : { facts: report.facts }) });
+      return draft.add({
+        type: "incident.noted",
+        code: report.code,
+        ...(report.facts === undefined ? {} : { facts: report.facts }),
+      });
     case "silence_prompt":
       return draft.add({ type: "silence.prompted", step: report.step });
     case "provider_lost":
-      return draft.add({ type: "provider.lost", epoch, provider: report.provider, providerSession: report.providerSession, code: report.code });
+      return draft.add({
+        type: "provider.lost",
+        epoch,
+        provider: report.provider,
+        providerSession: report.providerSession,
+        code: report.code,
+      });
     case "provider_connected":
       return applyConnected(draft, report, epoch);
     case "provider_unavailable":
@@ -77,7 +92,11 @@ function apply(draft: Draft, report: AgentReport): string | void {
     case "greeting_started":
       if (state.phase !== "waiting") return "not-waiting";
       draft.add({ type: "greeting.started", startedAtMs: report.startedAtMs });
-      return draft.add({ type: "section.entered", section: state.appointment?.plan[0]?.name ?? "opening", cause: "start" });
+      return draft.add({
+        type: "section.entered",
+        section: state.appointment?.plan[0]?.name ?? "opening",
+        cause: "start",
+      });
     case "candidate":
       return notePresence(draft, report.state) ? undefined : "nothing-new";
     case "hold":
@@ -132,7 +151,11 @@ function applyHold(draft: Draft, report: Of<"hold">): string | void {
   if (state.phase === "ended" || state.greetingAtMs === null) return "not-running";
   if (report.state === "started") {
     if (state.holdUntilMs !== null) return "nothing-new";
-    return draft.add({ type: "hold.started", by: report.by === "button" ? "button" : "words", untilMs: nowMs + TIMINGS.holdMs });
+    return draft.add({
+      type: "hold.started",
+      by: report.by === "button" ? "button" : "words",
+      untilMs: nowMs + TIMINGS.holdMs,
+    });
   }
   if (state.holdUntilMs === null) return "nothing-new";
   return draft.add({ type: "hold.ended", by: report.by === "words" ? "speech" : report.by });
@@ -142,7 +165,14 @@ function applyClosing(draft: Draft, report: Of<"closing">): string | void {
   const { state } = draft;
   if (state.phase === "ended" || state.greetingAtMs === null) return "not-running";
   if (!state.closingStarted) {
-    const cause = state.endRequest !== null ? "person" : state.endIssuedElapsedMs === null ? "model" : state.covered ? "covered" : "time";
+    const cause =
+      state.endRequest !== null
+        ? "person"
+        : state.endIssuedElapsedMs === null
+          ? "model"
+          : state.covered
+            ? "covered"
+            : "time";
     draft.add({ type: "closing.started", cause });
   } else if (report.state === "started") return "nothing-new";
   if (report.state !== "spoken") return;

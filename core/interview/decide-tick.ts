@@ -75,7 +75,11 @@ function handle(draft: Draft, kind: DueKind): void {
 /** Once the goodbye was asked for or has begun, however it stops it is the end that was meant. */
 function end(draft: Draft, otherwise: EndReason): void {
   const { endRequest, closingStarted } = draft.state;
-  draft.add({ type: "interview.ended", reason: endRequest?.reason ?? (closingStarted ? "completed" : otherwise), by: "clock" });
+  draft.add({
+    type: "interview.ended",
+    reason: endRequest?.reason ?? (closingStarted ? "completed" : otherwise),
+    by: "clock",
+  });
 }
 
 function giveUpWaiting(draft: Draft): void {
@@ -98,6 +102,7 @@ function advance(draft: Draft): void {
 }
 
 function sectionTime({ state, nowMs }: Draft, key: "moveOnAtMs" | "advanceAtMs"): number {
-  const schedule = state.section === null ? null : sectionSchedule(state, state.section.name, state.section.enteredElapsedMs);
+  const schedule =
+    state.section === null ? null : sectionSchedule(state, state.section.name, state.section.enteredElapsedMs);
   return schedule === null ? nowMs : wallTimeOf(state, schedule[key]);
 }

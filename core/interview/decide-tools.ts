@@ -33,7 +33,10 @@ export interface ToolOutcome {
 }
 
 /** An immediate call: the model waits for the reply. What it got wrong is a reply too, never a problem. */
-export function decideToolCall(draft: Draft, { epoch, call }: Extract<CommandBody, { type: "tool_call" }>): Result<Decision, Problem> {
+export function decideToolCall(
+  draft: Draft,
+  { epoch, call }: Extract<CommandBody, { type: "tool_call" }>,
+): Result<Decision, Problem> {
   const stale = staleEpoch(draft.state, epoch);
   if (stale !== null) return refused(stale);
   return draft.decided({ type: "tool", reply: applyToolCall(draft, call).reply });
@@ -56,25 +59,34 @@ export function applyToolCall(draft: Draft, call: ToolCall): ToolOutcome {
   if (!parsed.ok) return no(parsed.error.code, parsed.error.detail);
   const isKept = parsed.value.name === "score_answer" || parsed.value.name === "flag_followup";
   if (state.wordsDeleted || (state.phase === "ended" && !isKept)) return no("interview-ended");
-  if (state.greetingAtMs === null || state.section === null) return no(state.phase === "ended" ? "interview-ended" : "interview-not-started");
+  if (state.greetingAtMs === null || state.section === null)
+    return no(state.phase === "ended" ? "interview-ended" : "interview-not-started");
 
   const { callId } = call;
   switch (parsed.value.name) {
     case "score_answer": {
       const { area, score, evidence, question_id } = parsed.value.args;
       const questionId = question_id ?? null;
-      if (!duplicate) draft.add({ type: "score.noted", callId, area, score, questionId, evidence: draft.keep("evidence", evidence) });
+      if (!duplicate)
+        draft.add({ type: "score.noted", callId, area, score, questionId, evidence: draft.keep("evidence", evidence) });
       return done(afterNote(draft.state, toolReplyScoreNoted(openQuestion(draft))));
     }
     case "flag_followup": {
       const { reason, question_id } = parsed.value.args;
-      if (!duplicate) draft.add({ type: "followup.flagged", callId, questionId: question_id ?? null, reason: draft.keep("reason", reason) });
+      if (!duplicate)
+        draft.add({
+          type: "followup.flagged",
+          callId,
+          questionId: question_id ?? null,
+          reason: draft.keep("reason", reason),
+        });
       return done(afterNote(draft.state, toolReplyFollowUpNoted()));
     }
     case "query_knowledge": {
       const { topic } = parsed.value.args;
       const answer = findKnowledge(draft.context.config.companyContext, topic);
-      if (!duplicate) draft.add({ type: "knowledge.queried", callId, topic: draft.keep("topic", topic), found: answer !== null });
+      if (!duplicate)
+        draft.add({ type: "knowledge.queried", callId, topic: draft.keep("topic", topic), found: answer !== null });
       return done(answer === null ? toolReplyKnowledgeMissing() : toolReplyKnowledge(answer));
     }
     case "check_time_remaining":
@@ -117,7 +129,8 @@ function replyClock({ state, nowMs }: Draft): ReplyClock {
   const section = state.section?.name ?? "opening";
   const interviewLeftMs = clock?.leftMs ?? 0;
   const schedule = state.section === null ? null : sectionSchedule(state, section, state.section.enteredElapsedMs);
-  const sectionLeftMs = schedule === null ? interviewLeftMs : Math.max(0, schedule.moveOnAtMs - elapsedMs(state, nowMs));
+  const sectionLeftMs =
+    schedule === null ? interviewLeftMs : Math.max(0, schedule.moveOnAtMs - elapsedMs(state, nowMs));
   return { section, sectionLeftMs, interviewLeftMs };
 }
 
@@ -132,12 +145,24 @@ function openQuestion({ state, context }: Draft): InterviewConfig["questions"][n
 const afterNote = (state: InterviewState, reply: ToolReply): ToolReply =>
   state.phase === "ended" ? { ...reply, next: toolReplyRefused("interview-ended").next } : reply;
 
-function refusalFacts(state: InterviewState, nowMs: number, detail: string | undefined): Parameters<typeof toolReplyRefused>[1] {
+function refusalFacts(
+  state: InterviewState,
+  nowMs: number,
+  detail: string | undefined,
+): Parameters<typeof toolReplyRefused>[1] {
   const clock = clockView(state, nowMs);
   const next = state.section === null ? null : nextSection(state, state.section.name);
   const running = state.section !== null && clock !== null;
   return {
-    ...(running ? { clock: { section: state.section.name, sectionLeftMs: Math.max(0, clock.sectionBudgetMs - clock.sectionElapsedMs), interviewLeftMs: clock.leftMs } } : {}),
+    ...(running
+      ? {
+          clock: {
+            section: state.section.name,
+            sectionLeftMs: Math.max(0, clock.sectionBudgetMs - clock.sectionElapsedMs),
+            interviewLeftMs: clock.leftMs,
+          },
+        }
+      : {}),
     ...(next === null ? {} : { nextSection: next }),
     areas: state.appointment?.areas ?? [],
     questionIds: state.questions.map((question) => question.id),

@@ -4,7 +4,14 @@ import type { Command } from "./command.ts";
 import { decideEffectResult, decideDeleteWords } from "./decide-record.ts";
 import { decideLease, decideLeaseExpired, decideRecordingPart, decideRelease } from "./decide-agent.ts";
 import { decideEnd, decideMoveWindow, decideRenewLink, decideSchedule } from "./decide-appointment.ts";
-import { decideConsent, decideHold, decideLeave, decideOpenLink, decidePresence, decideStart } from "./decide-candidate.ts";
+import {
+  decideConsent,
+  decideHold,
+  decideLeave,
+  decideOpenLink,
+  decidePresence,
+  decideStart,
+} from "./decide-candidate.ts";
 import { decideGrantTime, decideNote, decidePause, decideResume } from "./decide-observer.ts";
 import { decideReport, reportOrder } from "./decide-report.ts";
 import { decideTick } from "./decide-tick.ts";
@@ -17,7 +24,12 @@ import type { InterviewState } from "./state.ts";
  * input gives the same bytes. Refusals are problems and leave no trace; a command that changes nothing
  * succeeds without events. That a command id has one effect is the shell's table of replies.
  */
-export function decide(state: InterviewState, command: Command, nowMs: number, context: DecideContext): Result<Decision, Problem> {
+export function decide(
+  state: InterviewState,
+  command: Command,
+  nowMs: number,
+  context: DecideContext,
+): Result<Decision, Problem> {
   const { body } = command;
   const draft = new Draft(state, command, nowMs, context);
   if (body.type === "schedule") return decideSchedule(draft, body);

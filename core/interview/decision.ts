@@ -63,7 +63,13 @@ export class Draft {
   /** Notes a fact. */
   add(body: EventBody): void {
     this.#events.push(body);
-    this.#state = evolve(this.#state, { seq: this.#state.lastSeq + 1, atMs: this.nowMs, v: 1, commandId: this.commandId, body });
+    this.#state = evolve(this.#state, {
+      seq: this.#state.lastSeq + 1,
+      atMs: this.nowMs,
+      v: 1,
+      commandId: this.commandId,
+      body,
+    });
   }
 
   /** Puts a person's words into their table. The id follows from the command, so a retry writes the same row. */

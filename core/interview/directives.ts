@@ -17,7 +17,12 @@ export type ReadWords = (id: string) => string | null;
  * What the agent must still be told, oldest first, in the words of this moment: minutes left are those now,
  * not those when it was issued. An observer's note needs `readWords`; without it, or once deleted, it is left out.
  */
-export function directivesFor(state: InterviewState, config: InterviewConfig, nowMs: number, readWords: ReadWords = () => null): Directive[] {
+export function directivesFor(
+  state: InterviewState,
+  config: InterviewConfig,
+  nowMs: number,
+  readWords: ReadWords = () => null,
+): Directive[] {
   const now = objectNow(state, nowMs);
   return state.directives
     .filter((pending) => pending.validUntilMs > now)
@@ -30,18 +35,32 @@ export function directivesFor(state: InterviewState, config: InterviewConfig, no
     });
 }
 
-function factsOf(state: InterviewState, config: InterviewConfig, nowMs: number, pending: PendingDirective, note: string | null): DirectiveFacts {
+function factsOf(
+  state: InterviewState,
+  config: InterviewConfig,
+  nowMs: number,
+  pending: PendingDirective,
+  note: string | null,
+): DirectiveFacts {
   const clock = clockView(state, nowMs);
   const section = pending.section ?? state.section?.name;
   const next = section === undefined ? null : nextSection(state, section);
   const code = ProblemCode.safeParse(pending.code);
-  const open = state.questions.filter((question) => !question.asked && question.section === section).map((question) => question.id);
+  const open = state.questions
+    .filter((question) => !question.asked && question.section === section)
+    .map((question) => question.id);
   return {
     ...(section === undefined ? {} : { section }),
     ...(next === null ? {} : { nextSection: next }),
-    ...(clock === null ? {} : { interviewLeftMs: clock.leftMs, sectionLeftMs: Math.max(0, clock.sectionBudgetMs - clock.sectionElapsedMs) }),
-    openQuestions: config.questions.filter((question) => open.includes(question.id)).sort((a, b) => Number(b.required) - Number(a.required)),
-    areasWithoutNotes: config.rubricAreas.map((area) => area.name).filter((area) => state.notesByArea[area] === undefined),
+    ...(clock === null
+      ? {}
+      : { interviewLeftMs: clock.leftMs, sectionLeftMs: Math.max(0, clock.sectionBudgetMs - clock.sectionElapsedMs) }),
+    openQuestions: config.questions
+      .filter((question) => open.includes(question.id))
+      .sort((a, b) => Number(b.required) - Number(a.required)),
+    areasWithoutNotes: config.rubricAreas
+      .map((area) => area.name)
+      .filter((area) => state.notesByArea[area] === undefined),
     ...(note === null ? {} : { note }),
     ...(code.success ? { next: toolReplyRefused(code.data).next } : {}),
   };

@@ -44,10 +44,13 @@ export function dueTimes(state: InterviewState): readonly Due[] {
 /** The due times that a tick handles. */
 export function tickTimes(state: InterviewState): readonly Due[] {
   if (state.appointment === null || state.phase === "ended") return [];
-  if (state.phase === "scheduled") return [{ kind: "window_closed", atMs: state.window.closesAtMs + TIMINGS.linkGraceMs }];
+  if (state.phase === "scheduled")
+    return [{ kind: "window_closed", atMs: state.window.closesAtMs + TIMINGS.linkGraceMs }];
   const due: Due[] = [];
-  if (state.dispatchedAtMs !== null) due.push({ kind: "agent_missing", atMs: state.dispatchedAtMs + LEASE.dispatchEveryMs });
-  if (state.waitingSinceMs !== null) due.push({ kind: "waiting_over", atMs: state.waitingSinceMs + TIMINGS.waitingGivesUpMs });
+  if (state.dispatchedAtMs !== null)
+    due.push({ kind: "agent_missing", atMs: state.dispatchedAtMs + LEASE.dispatchEveryMs });
+  if (state.waitingSinceMs !== null)
+    due.push({ kind: "waiting_over", atMs: state.waitingSinceMs + TIMINGS.waitingGivesUpMs });
   const wallLimit = wallLimitAtMs(state);
   if (wallLimit === null) return due;
   due.push({ kind: "wall_limit", atMs: wallLimit });
@@ -79,5 +82,5 @@ function clockTimes(state: InterviewState): Due[] {
 }
 
 /** True when a tick at this moment has something to do. */
-export const isDue = (state: InterviewState, nowMs: number): boolean => tickTimes(state).some((due) => due.atMs <= nowMs);
-
+export const isDue = (state: InterviewState, nowMs: number): boolean =>
+  tickTimes(state).some((due) => due.atMs <= nowMs);

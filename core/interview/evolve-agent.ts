@@ -30,7 +30,10 @@ export function evolveAgent(state: InterviewState, body: AgentEvent, atMs: numbe
       };
     case "lease.lost": {
       const lost = state.lease;
-      const removals = lost === null ? state.removals : [...state.removals, { epoch: lost.epoch, agentId: lost.agentId, sinceMs: atMs }];
+      const removals =
+        lost === null
+          ? state.removals
+          : [...state.removals, { epoch: lost.epoch, agentId: lost.agentId, sinceMs: atMs }];
       return { ...state, lease: null, provider: null, holdUntilMs: null, removals };
     }
     case "lease.released":
@@ -39,7 +42,12 @@ export function evolveAgent(state: InterviewState, body: AgentEvent, atMs: numbe
       const { provider, model, source, providerSession } = body;
       // Once a simulator has spoken, the interview is a simulated one, whoever speaks later.
       const overall = state.source === "simulator" ? state.source : source;
-      return { ...state, provider: { provider, model, source, providerSession, sinceMs: atMs }, providerUnavailable: false, source: overall };
+      return {
+        ...state,
+        provider: { provider, model, source, providerSession, sinceMs: atMs },
+        providerUnavailable: false,
+        source: overall,
+      };
     }
     case "provider.lost":
       return state.provider?.providerSession === body.providerSession ? { ...state, provider: null } : state;

@@ -38,7 +38,14 @@ export function evolveAppointment(state: InterviewState, body: AppointmentEvent,
         roomSession: body.sessionId,
         everStarted: true,
         ...(state.phase === "scheduled"
-          ? { phase: "waiting", waitingSinceMs: atMs, absentSinceMs: null, candidatePresent: false, providerUnavailable: false, flags: [] }
+          ? {
+              phase: "waiting",
+              waitingSinceMs: atMs,
+              absentSinceMs: null,
+              candidatePresent: false,
+              providerUnavailable: false,
+              flags: [],
+            }
           : {}),
       };
     case "candidate.present":
@@ -50,11 +57,18 @@ export function evolveAppointment(state: InterviewState, body: AppointmentEvent,
       return state.phase === "waiting" ? backToScheduled(gone) : gone;
     }
     case "waiting.given_up": {
-      const flags = body.reason === "candidate_absent" ? state.flags : [...state.flags.filter((flag) => flag !== body.reason), body.reason];
+      const flags =
+        body.reason === "candidate_absent"
+          ? state.flags
+          : [...state.flags.filter((flag) => flag !== body.reason), body.reason];
       return backToScheduled({ ...state, flags });
     }
     case "words.deleted":
-      return { ...state, wordsDeleted: true, recordingDeletedAtMs: body.recording ? (state.recordingDeletedAtMs ?? atMs) : state.recordingDeletedAtMs };
+      return {
+        ...state,
+        wordsDeleted: true,
+        recordingDeletedAtMs: body.recording ? (state.recordingDeletedAtMs ?? atMs) : state.recordingDeletedAtMs,
+      };
     default:
       return assertNever(body);
   }

@@ -21,7 +21,15 @@ export function evolveClock(state: InterviewState, body: ClockEvent, atMs: numbe
   switch (body.type) {
     case "greeting.started":
       // The object's own time: a claim by another machine's clock must not move the planned end.
-      return { ...state, greetingAtMs: atMs, phase: "live", waitingSinceMs: null, candidatePresent: true, absentSinceMs: null, flags: [] };
+      return {
+        ...state,
+        greetingAtMs: atMs,
+        phase: "live",
+        waitingSinceMs: null,
+        candidatePresent: true,
+        absentSinceMs: null,
+        flags: [],
+      };
     case "clock.paused":
       return {
         ...state,
@@ -32,7 +40,13 @@ export function evolveClock(state: InterviewState, body: ClockEvent, atMs: numbe
     case "clock.resumed": {
       const pauses = state.pauses.filter((pause) => pause.reason !== body.reason);
       if (pauses.length > 0 || state.pausedSinceMs === null) return { ...state, pauses };
-      return { ...state, pauses, phase: "live", pausedMs: state.pausedMs + (atMs - state.pausedSinceMs), pausedSinceMs: null };
+      return {
+        ...state,
+        pauses,
+        phase: "live",
+        pausedMs: state.pausedMs + (atMs - state.pausedSinceMs),
+        pausedSinceMs: null,
+      };
     }
     case "time.granted": {
       const section = state.section && { ...state.section, grantedMs: state.section.grantedMs + body.grantedMs };

@@ -36,11 +36,15 @@ export function evolveConversation(state: InterviewState, body: ConversationEven
       if (body.corrects) return state;
       const turns = { ...state.turns, [body.speaker]: state.turns[body.speaker] + 1 };
       const latenciesMs =
-        body.responseLatencyMs === undefined ? state.latenciesMs : [...state.latenciesMs, body.responseLatencyMs].slice(-LATENCY_WINDOW);
+        body.responseLatencyMs === undefined
+          ? state.latenciesMs
+          : [...state.latenciesMs, body.responseLatencyMs].slice(-LATENCY_WINDOW);
       return { ...state, turnIds: appended(state.turnIds, body.turnId), turns, latenciesMs };
     }
     case "question.asked": {
-      const questions = state.questions.map((question) => (question.id === body.questionId ? { ...question, asked: true } : question));
+      const questions = state.questions.map((question) =>
+        question.id === body.questionId ? { ...question, asked: true } : question,
+      );
       return { ...state, questions, lastQuestionId: body.questionId };
     }
     case "silence.prompted":
@@ -58,7 +62,9 @@ export function evolveConversation(state: InterviewState, body: ConversationEven
       const questions = state.questions.map((question) =>
         question.id === body.questionId ? { ...question, followUps: question.followUps + 1 } : question,
       );
-      const openFollowUps = [...state.openFollowUps, { questionId: body.questionId, reason: body.reason }].slice(-FOLLOW_UPS_MAX);
+      const openFollowUps = [...state.openFollowUps, { questionId: body.questionId, reason: body.reason }].slice(
+        -FOLLOW_UPS_MAX,
+      );
       return { ...called(state, body.callId), questions, openFollowUps };
     }
     case "knowledge.queried":
@@ -76,7 +82,10 @@ export function evolveConversation(state: InterviewState, body: ConversationEven
   }
 }
 
-const called = (state: InterviewState, callId: string): InterviewState => ({ ...state, callIds: appended(state.callIds, callId) });
+const called = (state: InterviewState, callId: string): InterviewState => ({
+  ...state,
+  callIds: appended(state.callIds, callId),
+});
 
 /** What a newer directive of a kind makes pointless. */
 const SUPERSEDES: Readonly<Partial<Record<DirectiveKind, readonly DirectiveKind[]>>> = {
@@ -91,7 +100,7 @@ const SUPERSEDES: Readonly<Partial<Record<DirectiveKind, readonly DirectiveKind[
 };
 
 function issued(state: InterviewState, body: EventOf<"directive.issued">, atMs: number): InterviewState {
-  const { type: _, ...directive } = body;
+  const { type: _, by: __, ...directive } = body;
   const pointless = SUPERSEDES[body.kind] ?? [];
   const still = state.directives.filter((pending) => !pointless.includes(pending.kind) && pending.validUntilMs > atMs);
   const directives: readonly PendingDirective[] = [...still, directive].slice(-PENDING_MAX);

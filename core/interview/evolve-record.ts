@@ -4,7 +4,9 @@ import { effectFamily } from "./effect.ts";
 import type { EventOf } from "./evolve.ts";
 import type { InterviewState } from "./state.ts";
 
-type RecordEvent = EventOf<"usage.recorded" | "recording.part" | "incident.noted" | "report.ignored" | "effect.done" | "effect.failed">;
+type RecordEvent = EventOf<
+  "usage.recorded" | "recording.part" | "incident.noted" | "report.ignored" | "effect.done" | "effect.failed"
+>;
 
 /** What is metered, stored and done outside. */
 export function evolveRecord(state: InterviewState, body: RecordEvent, atMs: number): InterviewState {
@@ -28,10 +30,16 @@ export function evolveRecord(state: InterviewState, body: RecordEvent, atMs: num
     case "report.ignored":
       return state;
     case "effect.done":
-      return done({ ...state, failures: state.failures.filter((failure) => failure.key !== effectFamily(body.key)) }, body.key);
+      return done(
+        { ...state, failures: state.failures.filter((failure) => failure.key !== effectFamily(body.key)) },
+        body.key,
+      );
     case "effect.failed": {
       const key = effectFamily(body.key);
-      const failures = [...state.failures.filter((failure) => failure.key !== key), { key, attempt: body.attempt, failedAtMs: atMs }];
+      const failures = [
+        ...state.failures.filter((failure) => failure.key !== key),
+        { key, attempt: body.attempt, failedAtMs: atMs },
+      ];
       return { ...state, failures };
     }
     default:

@@ -85,7 +85,10 @@ function evolveBody(state: InterviewState, body: EventBody, event: InterviewEven
 }
 
 /** Where the log stands after this event, and which report of the agent it carried. */
-function placeOf(before: InterviewState, event: InterviewEvent): Pick<InterviewState, "lastSeq" | "lastAtMs"> & { ackedSeq?: number } {
+function placeOf(
+  before: InterviewState,
+  event: InterviewEvent,
+): Pick<InterviewState, "lastSeq" | "lastAtMs"> & { ackedSeq?: number } {
   const place = { lastSeq: event.seq, lastAtMs: Math.max(before.lastAtMs, event.atMs) };
   const report = parseReportCommandId(event.commandId);
   return report !== null && report.epoch === before.lease?.epoch ? { ...place, ackedSeq: report.seq } : place;

@@ -15,7 +15,7 @@ export function issue(
   draft: Draft,
   kind: DirectiveKind,
   validUntilMs: number,
-  more: { readonly section?: SectionName; readonly code?: string; readonly note?: WordsRef } = {},
+  more: { readonly section?: SectionName; readonly code?: string; readonly note?: WordsRef; readonly by?: string } = {},
 ): void {
   draft.add({
     type: "directive.issued",
@@ -25,5 +25,6 @@ export function issue(
     code: more.code ?? null,
     note: more.note ?? null,
     validUntilMs: Math.max(validUntilMs, draft.nowMs + TIMINGS.directiveMinValidMs),
+    ...(more.by === undefined ? {} : { by: more.by }),
   });
 }

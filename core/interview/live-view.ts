@@ -41,7 +41,11 @@ export function interviewView(state: InterviewState, config: InterviewConfig, fa
 }
 
 /** What an observer sees now; null before there is an appointment. */
-export function liveView(state: InterviewState, config: InterviewConfig, facts: InterviewFacts & { readonly nowMs: number }): LiveView | null {
+export function liveView(
+  state: InterviewState,
+  config: InterviewConfig,
+  facts: InterviewFacts & { readonly nowMs: number },
+): LiveView | null {
   const interview = interviewView(state, config, facts);
   if (interview === null) return null;
   const { provider } = state;
@@ -49,18 +53,26 @@ export function liveView(state: InterviewState, config: InterviewConfig, facts: 
     interview,
     clock: state.greetingAtMs === null ? null : clockView(state, facts.nowMs),
     pauseReasons: state.pauses.map((pause) => pause.reason),
-    provider: provider && { provider: provider.provider, model: provider.model, source: provider.source, since: provider.sinceMs },
+    provider: provider && {
+      provider: provider.provider,
+      model: provider.model,
+      source: provider.source,
+      since: provider.sinceMs,
+    },
     epoch: state.epoch,
     latency: latency(state.latenciesMs),
     tokens: state.tokens,
     questions: state.questions.map(({ id, required, asked, followUps }) => ({ id, required, asked, followUps })),
-    directives: state.directives.filter((pending) => pending.validUntilMs > facts.nowMs).map(({ directive, kind }) => ({ seq: directive, kind })),
+    directives: state.directives
+      .filter((pending) => pending.validUntilMs > facts.nowMs)
+      .map(({ directive, kind }) => ({ seq: directive, kind })),
   };
 }
 
 /** Of the last turns. Below five samples a percentile would be a story. */
 function latency(samples: readonly number[]): LiveView["latency"] {
   const sorted = [...samples].sort((a, b) => a - b);
-  const at = (share: number): number | null => (sorted.length < 5 ? null : (sorted[Math.ceil(share * sorted.length) - 1] ?? null));
+  const at = (share: number): number | null =>
+    sorted.length < 5 ? null : (sorted[Math.ceil(share * sorted.length) - 1] ?? null);
   return { lastMs: samples.at(-1) ?? null, p50Ms: at(0.5), p95Ms: at(0.95), samples: samples.length };
 }

@@ -1,7 +1,6 @@
 import type { ProblemCode } from "#contract/problem.ts";
 import { err, ok, type Result } from "#contract/result.ts";
 import { TOOL_ARGUMENTS, ToolName, type ParsedToolCall, type ToolCall } from "#contract/tool-call.ts";
-import { sectionNames } from "./section-schedule.ts";
 import type { InterviewState } from "./state.ts";
 
 /** Why a call cannot be read, in words that repeat nothing the model sent. */
@@ -20,7 +19,10 @@ interface Known {
  * Reads what the model produced. Shape first, then whether the section, area and question exist in this
  * interview. An area in other letters than the guide's is the same area and comes back as the guide writes it.
  */
-export function parseToolCall(call: Pick<ToolCall, "name" | "args">, known: Known): Result<ParsedToolCall, UnreadableCall> {
+export function parseToolCall(
+  call: Pick<ToolCall, "name" | "args">,
+  known: Known,
+): Result<ParsedToolCall, UnreadableCall> {
   const name = ToolName.safeParse(call.name);
   if (!name.success) return err({ code: "unknown-tool" });
   const raw = fromJson(call.args);
@@ -37,7 +39,8 @@ function inThisInterview(call: ParsedToolCall, known: Known): Result<ParsedToolC
   }
   if (call.name !== "score_answer" && call.name !== "flag_followup") return ok(call);
   const questionId = call.args.question_id;
-  if (questionId !== undefined && !known.questions.some((question) => question.id === questionId)) return err({ code: "unknown-question" });
+  if (questionId !== undefined && !known.questions.some((question) => question.id === questionId))
+    return err({ code: "unknown-question" });
   if (call.name === "flag_followup") return ok(call);
   const area = known.appointment?.areas.find((name) => name.toLowerCase() === call.args.area.toLowerCase());
   return area === undefined ? err({ code: "unknown-area" }) : ok({ name: call.name, args: { ...call.args, area } });
@@ -63,7 +66,9 @@ function unreadable(issues: readonly Issue[]): UnreadableCall {
   const first = issues[0];
   const field = String(first?.path[0] ?? "");
   if (field === "section_name" && first?.code === "invalid_value") return { code: "unknown-section" };
-  const fields = [...new Set(issues.map((issue) => String(issue.path[0] ?? "")))].filter((name) => FIELD_RULES[name] !== undefined);
+  const fields = [...new Set(issues.map((issue) => String(issue.path[0] ?? "")))].filter(
+    (name) => FIELD_RULES[name] !== undefined,
+  );
   const rules = fields.map((name) => FIELD_RULES[name]).join("; ");
   return { code: "invalid-arguments", detail: rules === "" ? "an unknown or missing field" : rules };
 }

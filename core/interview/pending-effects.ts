@@ -10,19 +10,24 @@ export function pendingEffects(state: InterviewState): readonly PendingEffect[] 
   const pending: PendingEffect[] = [];
   const add = (effect: Effect, sinceMs: number): void => {
     const failure = state.failures.find((failed) => failed.key === effectFamily(effect.key));
-    const notBeforeMs = failure === undefined ? sinceMs : Math.max(sinceMs, failure.failedAtMs + backoffMs(failure.attempt));
+    const notBeforeMs =
+      failure === undefined ? sinceMs : Math.max(sinceMs, failure.failedAtMs + backoffMs(failure.attempt));
     pending.push({ effect, notBeforeMs, attempt: failure?.attempt ?? 0 });
   };
 
   if (state.dispatchedAtMs !== null && state.dispatchDone < state.epoch) {
     add({ key: `dispatch:${state.epoch}`, type: "dispatch_agent", epoch: state.epoch }, state.dispatchedAtMs);
   }
-  for (const { epoch, agentId, sinceMs } of state.removals) add({ key: `remove:${epoch}`, type: "remove_agent", epoch, agentId }, sinceMs);
+  for (const { epoch, agentId, sinceMs } of state.removals)
+    add({ key: `remove:${epoch}`, type: "remove_agent", epoch, agentId }, sinceMs);
   if (state.endedAtMs !== null && state.everStarted && !state.roomClosed) {
     add({ key: "close_room", type: "close_room" }, state.endedAtMs + TIMINGS.closeRoomDelayMs);
   }
   if (state.summaryDueSeq > state.summaryDoneSeq) {
-    add({ key: `summary:${state.summaryDueSeq}`, type: "upsert_summary", atEventSeq: state.summaryDueSeq }, state.summaryDueAtMs);
+    add(
+      { key: `summary:${state.summaryDueSeq}`, type: "upsert_summary", atEventSeq: state.summaryDueSeq },
+      state.summaryDueAtMs,
+    );
   }
   if (state.recordingDeletedAtMs !== null && !state.recordingErased) {
     add({ key: "delete_recording", type: "delete_recording" }, state.recordingDeletedAtMs);
@@ -30,4 +35,5 @@ export function pendingEffects(state: InterviewState): readonly PendingEffect[] 
   return pending;
 }
 
-const backoffMs = (attempt: number): number => Math.min(TIMINGS.effectRetryMaxMs, TIMINGS.effectRetryFirstMs * 2 ** (attempt - 1));
+const backoffMs = (attempt: number): number =>
+  Math.min(TIMINGS.effectRetryMaxMs, TIMINGS.effectRetryFirstMs * 2 ** (attempt - 1));

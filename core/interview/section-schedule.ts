@@ -11,7 +11,8 @@ export interface SectionSchedule {
 }
 
 /** Names of the plan's sections in order. */
-export const sectionNames = (state: InterviewState): readonly SectionName[] => (state.appointment?.plan ?? []).map((section) => section.name);
+export const sectionNames = (state: InterviewState): readonly SectionName[] =>
+  (state.appointment?.plan ?? []).map((section) => section.name);
 
 /** The section after this one; null after the last. */
 export function nextSection(state: InterviewState, name: SectionName): SectionName | null {
@@ -29,7 +30,10 @@ export function sectionSchedule(state: InterviewState, name: SectionName, entere
   const next = nextSection(state, name);
   if (next === null) return null;
   const budget = sectionBudgetMs(state, name);
-  const reserved = next === "wrapup" ? wrapUpLeadMs(state) : sectionBudgetMs(state, "wrapup") + Math.round(sectionBudgetMs(state, "qa") / 2);
+  const reserved =
+    next === "wrapup"
+      ? wrapUpLeadMs(state)
+      : sectionBudgetMs(state, "wrapup") + Math.round(sectionBudgetMs(state, "qa") / 2);
   const deadline = Math.max(enteredMs, plannedMs(state) - reserved);
   const overrun = Math.round(enteredMs + budget * SECTION_SHARES.advance);
   const stays = next === "wrapup" && !isCovered(state, enteredMs + budget);
@@ -72,6 +76,7 @@ export function endDirectiveAtMs(state: InterviewState): number {
 
 /** When the interview ends without being asked, in interview time. */
 export function hardStopAtMs(state: InterviewState): number {
-  const asked = state.endIssuedElapsedMs === null ? Infinity : state.endIssuedElapsedMs + TIMINGS.goodbyeMs + TIMINGS.hardStopMs;
+  const asked =
+    state.endIssuedElapsedMs === null ? Infinity : state.endIssuedElapsedMs + TIMINGS.goodbyeMs + TIMINGS.hardStopMs;
   return Math.min(plannedMs(state) + TIMINGS.hardStopMs, asked);
 }

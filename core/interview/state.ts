@@ -124,7 +124,12 @@ export interface InterviewState {
   readonly directives: readonly PendingDirective[];
 
   readonly usageKeys: ChunkList<string>;
-  readonly tokens: { readonly input: number; readonly cached: number; readonly output: number; readonly responses: number };
+  readonly tokens: {
+    readonly input: number;
+    readonly cached: number;
+    readonly output: number;
+    readonly responses: number;
+  };
   readonly parts: ChunkList<{ readonly name: string; readonly sha256: string }>;
 
   readonly dispatchDone: number;

@@ -11,7 +11,11 @@ const areas = ["System Design", "coding proficiency", "Communication", "Technica
 const questions = ["recent-service", "slow-query", "rate-limiter", "feed-design", "nonsense"];
 
 const toolArguments = fc.oneof(
-  fc.record({ area: fc.constantFrom(...areas), score: fc.constantFrom(0, 1, 5, 7.5, 10, 11), evidence: fc.constantFrom("said so", "", "x".repeat(100_000)) }),
+  fc.record({
+    area: fc.constantFrom(...areas),
+    score: fc.constantFrom(0, 1, 5, 7.5, 10, 11),
+    evidence: fc.constantFrom("said so", "", "x".repeat(100_000)),
+  }),
   fc.record({ section_name: fc.constantFrom(...SECTION_NAMES, "lunch") }),
   fc.record({ reason: fc.constant("ask again"), question_id: fc.constantFrom(...questions) }),
   fc.record({ topic: fc.constantFrom("Kubernetes", "parental leave") }),
@@ -20,7 +24,15 @@ const toolArguments = fc.oneof(
 );
 const toolCall = fc.record({
   callId: fc.integer({ min: 0, max: 60 }).map((n) => `ps/${n}`),
-  name: fc.constantFrom("transition_section", "score_answer", "flag_followup", "query_knowledge", "check_time_remaining", "flag_time_warning", "hire"),
+  name: fc.constantFrom(
+    "transition_section",
+    "score_answer",
+    "flag_followup",
+    "query_knowledge",
+    "check_time_remaining",
+    "flag_time_warning",
+    "hire",
+  ),
   args: toolArguments,
 });
 
@@ -40,11 +52,25 @@ const report: fc.Arbitrary<AgentReport> = fc.oneof(
   toolCall.map<AgentReport>((call) => ({ type: "tool_call", call })),
   fc.integer({ min: 0, max: 9 }).map<AgentReport>((n) => ({
     type: "usage",
-    usage: { provider: "openai", model: "m", kind: "response", key: `u${n}`, source: "simulator", tokens: { textIn: 9, textCached: 0, audioIn: 1, audioCached: 0, textOut: 2, audioOut: 3 } },
+    usage: {
+      provider: "openai",
+      model: "m",
+      kind: "response",
+      key: `u${n}`,
+      source: "simulator",
+      tokens: { textIn: 9, textCached: 0, audioIn: 1, audioCached: 0, textOut: 2, audioOut: 3 },
+    },
   })),
   fc.integer({ min: 1, max: 12 }).map<AgentReport>((seq) => ({ type: "directive", seq, delivery: "item" })),
   fc.constantFrom<AgentReport>(
-    { type: "provider_connected", provider: "openai", model: "m", reportedModel: "simulator:m", providerSession: "ps", reason: "provider_lost" },
+    {
+      type: "provider_connected",
+      provider: "openai",
+      model: "m",
+      reportedModel: "simulator:m",
+      providerSession: "ps",
+      reason: "provider_lost",
+    },
     { type: "provider_lost", provider: "openai", providerSession: "ps", code: "closed" },
     { type: "provider_unavailable", code: "unreachable" },
     { type: "candidate", state: "absent" },
@@ -55,8 +81,17 @@ const report: fc.Arbitrary<AgentReport> = fc.oneof(
     { type: "incident", code: "muted", facts: { ms: 3 } },
   ),
   // Rare, because it ends everything.
-  fc.constantFrom<AgentReport>({ type: "closing", state: "started" }, { type: "incident", code: "x" }, { type: "incident", code: "y" }),
-  fc.constantFrom<AgentReport>({ type: "closing", state: "spoken" }, { type: "incident", code: "x" }, { type: "incident", code: "y" }, { type: "incident", code: "z" }),
+  fc.constantFrom<AgentReport>(
+    { type: "closing", state: "started" },
+    { type: "incident", code: "x" },
+    { type: "incident", code: "y" },
+  ),
+  fc.constantFrom<AgentReport>(
+    { type: "closing", state: "spoken" },
+    { type: "incident", code: "x" },
+    { type: "incident", code: "y" },
+    { type: "incident", code: "z" },
+  ),
 );
 
 const quietly = (run: () => unknown): void => void run();
@@ -66,25 +101,47 @@ export const chaosStep: fc.Arbitrary<ChaosStep> = fc.oneof(
   {
     weight: 8,
     arbitrary: fc
-      .record({ ms: fc.constantFrom(100, 2_000, 9_000, 31_000, 70_000, 240_000), lateMs: fc.constantFrom(0, 0, 700, 45_000), twice: fc.boolean(), agentAlive: fc.constantFrom(true, true, true, false) })
-      .map<ChaosStep>(({ ms, ...how }) => (shell) => shell.advance(ms, how)),
+      .record({
+        ms: fc.constantFrom(100, 2_000, 9_000, 31_000, 70_000, 240_000),
+        lateMs: fc.constantFrom(0, 0, 700, 45_000),
+        twice: fc.boolean(),
+        agentAlive: fc.constantFrom(true, true, true, false),
+      })
+      .map<ChaosStep>(
+        ({ ms, ...how }) =>
+          (shell) =>
+            shell.advance(ms, how),
+      ),
   },
   { weight: 10, arbitrary: report.map<ChaosStep>((body) => (shell) => quietly(() => shell.report(body))) },
   {
     weight: 6,
-    arbitrary: toolCall.map<ChaosStep>((call) => (shell) =>
-      quietly(() => shell.run({ type: "tool_call", epoch: shell.state.lease?.epoch ?? shell.state.epoch, call }, toolCommandId(call.callId))),
+    arbitrary: toolCall.map<ChaosStep>(
+      (call) => (shell) =>
+        quietly(() =>
+          shell.run(
+            { type: "tool_call", epoch: shell.state.lease?.epoch ?? shell.state.epoch, call },
+            toolCommandId(call.callId),
+          ),
+        ),
     ),
   },
   // An agent that does not know it was replaced.
   {
     weight: 2,
-    arbitrary: fc.record({ back: fc.integer({ min: 1, max: 3 }), seq: fc.integer({ min: 1, max: 5 }), body: report }).map<ChaosStep>(({ back, seq, body }) => (shell) => {
-      const epoch = Math.max(1, shell.state.epoch - back);
-      shell.run({ type: "report", epoch, seq, report: body }, reportCommandId(epoch, seq));
-    }),
+    arbitrary: fc
+      .record({ back: fc.integer({ min: 1, max: 3 }), seq: fc.integer({ min: 1, max: 5 }), body: report })
+      .map<ChaosStep>(({ back, seq, body }) => (shell) => {
+        const epoch = Math.max(1, shell.state.epoch - back);
+        shell.run({ type: "report", epoch, seq, report: body }, reportCommandId(epoch, seq));
+      }),
   },
-  { weight: 4, arbitrary: fc.constantFrom("agent-1", "agent-2").map<ChaosStep>((agentId) => (shell) => quietly(() => shell.lease(agentId))) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .constantFrom("agent-1", "agent-2")
+      .map<ChaosStep>((agentId) => (shell) => quietly(() => shell.lease(agentId))),
+  },
   {
     weight: 4,
     arbitrary: fc
@@ -127,17 +184,32 @@ export const chaosStep: fc.Arbitrary<ChaosStep> = fc.oneof(
       )
       .map<ChaosStep>((body) => (shell) => quietly(() => shell.run(body))),
   },
-  { weight: 1, arbitrary: fc.constantFrom("draining", "crashed", "ended").map<ChaosStep>((reason) => (shell) => quietly(() => shell.run({ type: "release", epoch: shell.state.epoch, reason }))) },
   {
     weight: 1,
-    arbitrary: fc.record({ index: fc.integer({ min: 0, max: 5 }), hash: fc.constantFrom("a", "b") }).map<ChaosStep>(({ index, hash }) => (shell) =>
-      quietly(() =>
-        shell.run({
-          type: "recording_part",
-          epoch: shell.state.epoch,
-          part: { name: `0001-00-0000${index}.ogg`, startedAtMs: 1, durationMs: 10_000, bytes: 80_000, sha256: hash.repeat(64) },
-        }),
+    arbitrary: fc
+      .constantFrom("draining", "crashed", "ended")
+      .map<ChaosStep>(
+        (reason) => (shell) => quietly(() => shell.run({ type: "release", epoch: shell.state.epoch, reason })),
       ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ index: fc.integer({ min: 0, max: 5 }), hash: fc.constantFrom("a", "b") }).map<ChaosStep>(
+      ({ index, hash }) =>
+        (shell) =>
+          quietly(() =>
+            shell.run({
+              type: "recording_part",
+              epoch: shell.state.epoch,
+              part: {
+                name: `0001-00-0000${index}.ogg`,
+                startedAtMs: 1,
+                durationMs: 10_000,
+                bytes: 80_000,
+                sha256: hash.repeat(64),
+              },
+            }),
+          ),
     ),
   },
 );

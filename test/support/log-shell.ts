@@ -69,7 +69,13 @@ export class LogShell {
   }
 
   #append(commandId: string, body: InterviewEvent["body"]): void {
-    const event: InterviewEvent = { seq: this.events.length + 1, atMs: Math.max(this.nowMs, this.state.lastAtMs), v: 1, commandId, body };
+    const event: InterviewEvent = {
+      seq: this.events.length + 1,
+      atMs: Math.max(this.nowMs, this.state.lastAtMs),
+      v: 1,
+      commandId,
+      body,
+    };
     this.events.push(event);
     this.state = evolve(this.state, event);
     if (body.type === "lease.granted") [this.#seq, this.#lastSyncMs] = [0, this.nowMs];
@@ -90,19 +96,28 @@ export class LogShell {
   }
 
   /** Turns the clock; the alarm rings at every due time on the way, `lateMs` after it. A living agent syncs. */
-  advance(ms: number, how: { readonly lateMs?: number; readonly twice?: boolean; readonly agentAlive?: boolean } = {}): void {
+  advance(
+    ms: number,
+    how: { readonly lateMs?: number; readonly twice?: boolean; readonly agentAlive?: boolean } = {},
+  ): void {
     const until = this.nowMs + ms;
     for (let ring = 0; ring < 20_000; ring++) {
-      const leaseEndsMs = this.state.lease === null || how.agentAlive !== false ? Infinity : this.#lastSyncMs + LEASE.lostAfterMs;
-      const next = Math.max(this.nowMs, Math.min(leaseEndsMs, dueTimes(this.state)[0]?.atMs ?? Infinity) + (how.lateMs ?? 0));
+      const leaseEndsMs =
+        this.state.lease === null || how.agentAlive !== false ? Infinity : this.#lastSyncMs + LEASE.lostAfterMs;
+      const next = Math.max(
+        this.nowMs,
+        Math.min(leaseEndsMs, dueTimes(this.state)[0]?.atMs ?? Infinity) + (how.lateMs ?? 0),
+      );
       if (next > until) break;
       this.nowMs = next;
-      if (this.state.lease !== null && next >= leaseEndsMs) this.run({ type: "lease_expired", epoch: this.state.lease.epoch });
+      if (this.state.lease !== null && next >= leaseEndsMs)
+        this.run({ type: "lease_expired", epoch: this.state.lease.epoch });
       const before = dueTimes(this.state)[0]?.atMs;
       this.run({ type: "tick" });
       if (how.twice === true) this.run({ type: "tick" });
       this.#runEffects();
-      if (dueTimes(this.state)[0]?.atMs === before && before !== undefined && before <= this.nowMs) throw new Error(`a tick left ${dueTimes(this.state)[0]?.kind} due`);
+      if (dueTimes(this.state)[0]?.atMs === before && before !== undefined && before <= this.nowMs)
+        throw new Error(`a tick left ${dueTimes(this.state)[0]?.kind} due`);
     }
     this.nowMs = until;
     if (how.agentAlive !== false) this.#lastSyncMs = this.nowMs;
@@ -110,7 +125,11 @@ export class LogShell {
 
   schedule(): this {
     const config = this.config;
-    const window = this.#options.window ?? { opensAtMs: EPOCH_MS, closesAtMs: EPOCH_MS + 7 * 24 * 60 * MINUTE_MS, timeZone: "UTC" };
+    const window = this.#options.window ?? {
+      opensAtMs: EPOCH_MS,
+      closesAtMs: EPOCH_MS + 7 * 24 * 60 * MINUTE_MS,
+      timeZone: "UTC",
+    };
     this.must({
       type: "schedule",
       candidateName: "Robin Example",
@@ -123,7 +142,13 @@ export class LogShell {
         prompt: { hash: "0".repeat(64), builderVersion: "1" },
         plan: [...sectionPlan(config)],
         areas: config.rubricAreas.map((area) => area.name),
-        questions: config.questions.map(({ id, section, areas, required, maxFollowUps }) => ({ id, section, areas, required, maxFollowUps })),
+        questions: config.questions.map(({ id, section, areas, required, maxFollowUps }) => ({
+          id,
+          section,
+          areas,
+          required,
+          maxFollowUps,
+        })),
         window,
         timeFactor: this.#options.timeFactor ?? 1,
         providers: ["openai"],
@@ -145,14 +170,26 @@ export class LogShell {
   }
 
   lease(agentId = "agent-1", epoch = this.state.epoch): Result<Reply, Problem> {
-    return this.run({ type: "lease", epoch, agentId, probes: [{ provider: "openai", model: "m", reportedModel: "simulator:m" }] });
+    return this.run({
+      type: "lease",
+      epoch,
+      agentId,
+      probes: [{ provider: "openai", model: "m", reportedModel: "simulator:m" }],
+    });
   }
 
   /** Scheduled, joined, leased, connected and greeted: the interview clock runs. */
   greet(): this {
     this.schedule().join();
     this.lease();
-    this.report({ type: "provider_connected", provider: "openai", model: "m", reportedModel: "simulator:m", providerSession: "ps1", reason: "start" });
+    this.report({
+      type: "provider_connected",
+      provider: "openai",
+      model: "m",
+      reportedModel: "simulator:m",
+      providerSession: "ps1",
+      reason: "start",
+    });
     this.report({ type: "greeting_started", startedAtMs: this.nowMs });
     return this;
   }
@@ -174,7 +211,12 @@ export class LogShell {
     return result.value.reply;
   }
 
-  turn(speaker: "candidate" | "interviewer", text: string, questionIds: string[] = [], turnId = `t${++this.#commands}`): void {
+  turn(
+    speaker: "candidate" | "interviewer",
+    text: string,
+    questionIds: string[] = [],
+    turnId = `t${++this.#commands}`,
+  ): void {
     const result = this.report({
       type: "turn",
       turnId,
@@ -198,7 +240,9 @@ export class LogShell {
 
   /** Facts of one type, oldest first. */
   of<T extends InterviewEvent["body"]["type"]>(type: T): Extract<InterviewEvent["body"], { type: T }>[] {
-    return this.events.map((event) => event.body).filter((body): body is Extract<InterviewEvent["body"], { type: T }> => body.type === type);
+    return this.events
+      .map((event) => event.body)
+      .filter((body): body is Extract<InterviewEvent["body"], { type: T }> => body.type === type);
   }
 
   /** When the first fact of a type was written, in ms since the greeting. */

@@ -26,14 +26,24 @@ export function scriptedInterview(durationMinutes: number): LogShell {
     if (shell.state.lease !== null) part();
     shell.turn("candidate", `Answer ${n}: we put a queue in front of it and measured.`, [], `c${n}`);
     shell.report({ type: "usage", usage: usage(`u${n}`, "transcription") });
-    if (n % 4 === 2) shell.tool("score_answer", { area: shell.config.rubricAreas[n % 4]?.name, score: 1 + (n % 10), evidence: `Quote ${n}` }, `ps/${n}`);
+    if (n % 4 === 2)
+      shell.tool(
+        "score_answer",
+        { area: shell.config.rubricAreas[n % 4]?.name, score: 1 + (n % 10), evidence: `Quote ${n}` },
+        `ps/${n}`,
+      );
     if (n % 15 === 7) shell.tool("flag_followup", { reason: `Ask about ${n}`, question_id: "slow-query" }, `ps/f${n}`);
     if (n % 20 === 5) shell.tool("check_time_remaining", {}, `ps/t${n}`);
     shell.advance(TURN_EVERY_MS / 2);
     if (isOver(shell)) break;
     part();
     const question = shell.config.questions[Math.floor(n / 8)];
-    shell.turn("interviewer", question?.text ?? `Tell me more about ${n}.`, question !== undefined && n % 8 === 0 ? [question.id] : [], `i${n}`);
+    shell.turn(
+      "interviewer",
+      question?.text ?? `Tell me more about ${n}.`,
+      question !== undefined && n % 8 === 0 ? [question.id] : [],
+      `i${n}`,
+    );
     shell.report({ type: "usage", usage: usage(`r${n}`, "response") });
     for (const { directive, kind } of shell.state.directives) {
       shell.report({ type: "directive", seq: directive, delivery: "item" });
@@ -56,7 +66,14 @@ function trouble(shell: LogShell, n: number, exchanges: number): void {
   if (n === Math.floor(exchanges / 3)) {
     shell.advance(6_000, { agentAlive: false });
     shell.lease("agent-2");
-    shell.report({ type: "provider_connected", provider: "openai", model: "m", reportedModel: "simulator:m", providerSession: "ps2", reason: "resume_after_crash" });
+    shell.report({
+      type: "provider_connected",
+      provider: "openai",
+      model: "m",
+      reportedModel: "simulator:m",
+      providerSession: "ps2",
+      reason: "resume_after_crash",
+    });
   }
   if (n === Math.floor(exchanges / 2)) {
     shell.must({ type: "presence", participant: "candidate", state: "absent" });

@@ -20,10 +20,15 @@ function sound(): InterviewEvent[] {
 }
 
 const codes = (events: readonly InterviewEvent[]) => [...new Set(auditLog(events).map(({ code }) => code))];
-const place = (events: readonly InterviewEvent[], type: EventBody["type"]) => events.findIndex((event) => event.body.type === type);
+const place = (events: readonly InterviewEvent[], type: EventBody["type"]) =>
+  events.findIndex((event) => event.body.type === type);
 const numbered = (events: readonly InterviewEvent[]) => events.map((event, index) => ({ ...event, seq: index + 1 }));
 const insert = (events: readonly InterviewEvent[], at: number, body: EventBody, commandId = "forged") =>
-  numbered([...events.slice(0, at), { seq: 0, atMs: events[at - 1]!.atMs, v: 1 as const, commandId, body }, ...events.slice(at)]);
+  numbered([
+    ...events.slice(0, at),
+    { seq: 0, atMs: events[at - 1]!.atMs, v: 1 as const, commandId, body },
+    ...events.slice(at),
+  ]);
 
 describe("the audit", () => {
   it("finds nothing in a sound log", () => expect(auditLog(sound())).toEqual([]));
@@ -35,7 +40,9 @@ describe("the audit", () => {
 
   it("finds time that goes back", () => {
     const events = sound();
-    expect(codes(events.map((event, index) => (index === 8 ? { ...event, atMs: event.atMs - 1 } : event)))).toContain("time-went-back");
+    expect(codes(events.map((event, index) => (index === 8 ? { ...event, atMs: event.atMs - 1 } : event)))).toContain(
+      "time-went-back",
+    );
   });
 
   it("finds a write of an agent that was replaced", () => {
@@ -46,14 +53,20 @@ describe("the audit", () => {
 
   it("finds a second lease", () => {
     const events = sound();
-    expect(codes(insert(events, place(events, "greeting.started"), { type: "lease.granted", epoch: 1, agentId: "b" }))).toContain("second-lease");
+    expect(
+      codes(insert(events, place(events, "greeting.started"), { type: "lease.granted", epoch: 1, agentId: "b" })),
+    ).toContain("second-lease");
   });
 
   it("finds a section that goes back and one that is skipped", () => {
     const events = sound();
     const at = place(events, "clock.paused");
-    expect(codes(insert(events, at, { type: "section.entered", section: "opening", cause: "clock" }))).toContain("section-went-back");
-    expect(codes(insert(events, at, { type: "section.entered", section: "qa", cause: "tool" }))).toContain("section-skipped");
+    expect(codes(insert(events, at, { type: "section.entered", section: "opening", cause: "clock" }))).toContain(
+      "section-went-back",
+    );
+    expect(codes(insert(events, at, { type: "section.entered", section: "qa", cause: "tool" }))).toContain(
+      "section-skipped",
+    );
   });
 
   it("finds a note and a response that count twice", () => {
@@ -65,18 +78,24 @@ describe("the audit", () => {
   it("finds a command that was applied twice", () => {
     const events = sound();
     const at = place(events, "clock.resumed");
-    expect(codes(insert(events, at + 1, { type: "incident.noted", code: "x" }, events[2]!.commandId))).toContain("command-applied-twice");
+    expect(codes(insert(events, at + 1, { type: "incident.noted", code: "x" }, events[2]!.commandId))).toContain(
+      "command-applied-twice",
+    );
   });
 
   it("finds life after the end", () => {
     const events = sound();
-    expect(codes(insert(events, events.length, { type: "time.granted", grantedMs: 1, by: "prn_1" }))).toContain("life-after-end");
+    expect(codes(insert(events, events.length, { type: "time.granted", grantedMs: 1, by: "prn_1" }))).toContain(
+      "life-after-end",
+    );
   });
 
   it("finds pauses that do not match", () => {
     const events = sound();
     const at = place(events, "clock.paused");
-    expect(codes(insert(events, at, { type: "clock.resumed", reason: "person", by: "x" }))).toContain("resumed-without-pause");
+    expect(codes(insert(events, at, { type: "clock.resumed", reason: "person", by: "x" }))).toContain(
+      "resumed-without-pause",
+    );
     expect(codes(insert(events, at, { type: "clock.paused", reason: "person", by: "x" }))).toContain("paused-twice");
   });
 
@@ -86,12 +105,16 @@ describe("the audit", () => {
   });
 
   it("finds a simulator that goes on in live mode", () => {
-    const events = sound().map((event) => (event.body.type === "interview.scheduled" ? { ...event, body: { ...event.body, mode: "live" as const } } : event));
+    const events = sound().map((event) =>
+      event.body.type === "interview.scheduled" ? { ...event, body: { ...event.body, mode: "live" as const } } : event,
+    );
     expect(codes(events)).toContain("simulator-in-live-mode");
   });
 
   it("finds what does not parse", () => {
     const events = sound();
-    expect(codes(insert(events, 3, { type: "time.granted", grantedMs: -5, by: "prn_1" }))).toContain("unreadable-event");
+    expect(codes(insert(events, 3, { type: "time.granted", grantedMs: -5, by: "prn_1" }))).toContain(
+      "unreadable-event",
+    );
   });
 });

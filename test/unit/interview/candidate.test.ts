@@ -6,9 +6,16 @@ const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 const code = (result: { ok: boolean; error?: { code: string } }) => (result.ok ? "ok" : result.error?.code);
 const window = { opensAtMs: EPOCH_MS + HOUR_MS, closesAtMs: EPOCH_MS + 2 * HOUR_MS, timeZone: "UTC" };
-const start = (shell: LogShell, sessionId = "s1", takeOver = false) => code(shell.run({ type: "start", sessionId, takeOver }));
+const start = (shell: LogShell, sessionId = "s1", takeOver = false) =>
+  code(shell.run({ type: "start", sessionId, takeOver }));
 const view = (shell: LogShell, sessionId: string) =>
-  candidateView(shell.state, shell.config, { nowMs: shell.nowMs, sessionId, candidateName: "Robin", retentionDays: 30, simulated: true });
+  candidateView(shell.state, shell.config, {
+    nowMs: shell.nowMs,
+    sessionId,
+    candidateName: "Robin",
+    retentionDays: 30,
+    simulated: true,
+  });
 
 describe("the window", () => {
   it("lets a link be opened any time but begin only inside, with ten minutes' grace", () => {
@@ -59,7 +66,10 @@ describe("one session in the room", () => {
     expect(start(shell, "s2", true)).toBe("ok");
     expect(view(shell, "s2")?.inRoom).toBe("this_session");
     expect(view(shell, "s1")?.inRoom).toBe("other_session");
-    expect(shell.of("candidate.started").map(({ sessionId, tookOver }) => [sessionId, tookOver])).toEqual([["s1", false], ["s2", true]]);
+    expect(shell.of("candidate.started").map(({ sessionId, tookOver }) => [sessionId, tookOver])).toEqual([
+      ["s1", false],
+      ["s2", true],
+    ]);
     expect(shell.of("agent.dispatched")).toHaveLength(1);
   });
 

@@ -60,7 +60,14 @@ describe("an interview that nobody steers", () => {
     it(`of ${durationMinutes} minutes visits every section in order and ends a minute after the plan`, () => {
       const shell = new LogShell({ config: acmeGuide({ durationMinutes }) }).greet();
       shell.advance(durationMinutes * MINUTE_MS + 10 * MINUTE_MS);
-      expect(shell.of("section.entered").map(({ section }) => section)).toEqual(["opening", "background", "technical", "system_design", "qa", "wrapup"]);
+      expect(shell.of("section.entered").map(({ section }) => section)).toEqual([
+        "opening",
+        "background",
+        "technical",
+        "system_design",
+        "qa",
+        "wrapup",
+      ]);
       expect(shell.state.endReason).toBe("timed_out");
       expect(shell.sinceGreeting("interview.ended")).toBe(durationMinutes * MINUTE_MS + 60_000);
       const kinds = shell.of("directive.issued").map(({ kind }) => kind);

@@ -9,7 +9,9 @@ const keys = (shell: LogShell) => pendingEffects(shell.state).map(({ effect }) =
 
 describe("effects", () => {
   it("of the list's row are one at most, for the newest change", () => {
-    const shell = new LogShell({ target: (effect) => (effect.type === "upsert_summary" ? "unreachable" : undefined) }).greet();
+    const shell = new LogShell({
+      target: (effect) => (effect.type === "upsert_summary" ? "unreachable" : undefined),
+    }).greet();
     shell.must({ type: "pause", by: "prn_1" });
     expect(keys(shell)).toEqual([`summary:${shell.state.summaryDueSeq}`]);
     expect(shell.of("effect.done").every(({ key }) => !key.startsWith("summary"))).toBe(true);
@@ -41,7 +43,9 @@ describe("effects", () => {
   });
 
   it("that are no longer wanted are forgotten, and their late outcome is too", () => {
-    const shell = new LogShell({ target: (effect) => (effect.type === "dispatch_agent" ? "busy" : undefined) }).schedule().join();
+    const shell = new LogShell({ target: (effect) => (effect.type === "dispatch_agent" ? "busy" : undefined) })
+      .schedule()
+      .join();
     shell.lease();
     expect(keys(shell)).toEqual([]);
     const before = shell.events.length;

@@ -14,7 +14,9 @@ describe.each(logs)("the recorded log %s", (name) => {
     .trim()
     .split("\n")
     .map((line) => InterviewEvent.parse(JSON.parse(line)));
-  const expected = JSON.parse(readFileSync(new URL(name.replace(".log.jsonl", ".outcome.json"), folder), "utf8")) as Record<string, unknown>;
+  const expected = JSON.parse(
+    readFileSync(new URL(name.replace(".log.jsonl", ".outcome.json"), folder), "utf8"),
+  ) as Record<string, unknown>;
 
   it("still parses, replays to the same outcome and passes the audit", () => {
     const state = events.reduce(evolve, emptyState);

@@ -5,7 +5,13 @@ import { LogShell } from "../../support/log-shell.ts";
 
 const code = (result: { ok: boolean; error?: { code: string } }) => (result.ok ? "ok" : result.error?.code);
 const view = (shell: LogShell) =>
-  candidateView(shell.state, shell.config, { nowMs: shell.nowMs, sessionId: "s1", candidateName: "Robin", retentionDays: 30, simulated: true });
+  candidateView(shell.state, shell.config, {
+    nowMs: shell.nowMs,
+    sessionId: "s1",
+    candidateName: "Robin",
+    retentionDays: 30,
+    simulated: true,
+  });
 
 describe("sending for an agent", () => {
   it("begins with the start and is repeated every 10 s with the next epoch", () => {
@@ -15,7 +21,11 @@ describe("sending for an agent", () => {
     expect(shell.state.epoch).toBe(1);
     shell.advance(10_001);
     expect(shell.state.epoch).toBe(3);
-    expect(shell.effectsRun.filter((key) => key.startsWith("dispatch"))).toEqual(["dispatch:1", "dispatch:2", "dispatch:3"]);
+    expect(shell.effectsRun.filter((key) => key.startsWith("dispatch"))).toEqual([
+      "dispatch:1",
+      "dispatch:2",
+      "dispatch:3",
+    ]);
     expect(code(shell.lease("slow", 2))).toBe("stale-epoch");
     expect(code(shell.lease("quick", 3))).toBe("ok");
   });
@@ -26,7 +36,12 @@ describe("sending for an agent", () => {
     shell.advance(30_000);
     expect(view(shell)?.waiting).toBe("short_of_interviewers");
     shell.advance(270_000);
-    expect(view(shell)).toMatchObject({ phase: "scheduled", waiting: "returned_to_scheduled", clock: null, inRoom: "nobody" });
+    expect(view(shell)).toMatchObject({
+      phase: "scheduled",
+      waiting: "returned_to_scheduled",
+      clock: null,
+      inRoom: "nobody",
+    });
     expect(shell.state.flags).toEqual(["no_agent"]);
     shell.must({ type: "start", sessionId: "s1", takeOver: false });
     expect(view(shell)).toMatchObject({ phase: "waiting", waiting: "joining" });
@@ -79,8 +94,14 @@ describe("a lost lease", () => {
     shell.lease("agent-2");
     const before = shell.events.length;
     const part = { name: "0001-00-00000.ogg", startedAtMs: 1, durationMs: 10_000, bytes: 9, sha256: "a".repeat(64) };
-    expect(code(shell.run({ type: "tool_call", epoch: 1, call: { callId: "x", name: "check_time_remaining", args: {} } }))).toBe("stale-epoch");
-    expect(code(shell.run({ type: "report", epoch: 1, seq: 3, report: { type: "incident", code: "x" } }, reportCommandId(1, 3)))).toBe("stale-epoch");
+    expect(
+      code(shell.run({ type: "tool_call", epoch: 1, call: { callId: "x", name: "check_time_remaining", args: {} } })),
+    ).toBe("stale-epoch");
+    expect(
+      code(
+        shell.run({ type: "report", epoch: 1, seq: 3, report: { type: "incident", code: "x" } }, reportCommandId(1, 3)),
+      ),
+    ).toBe("stale-epoch");
     expect(code(shell.run({ type: "release", epoch: 1, reason: "draining" }))).toBe("stale-epoch");
     expect(code(shell.run({ type: "recording_part", epoch: 1, part }))).toBe("stale-epoch");
     expect(shell.events).toHaveLength(before);
@@ -110,12 +131,33 @@ describe("live mode", () => {
   it("refuses a simulator at the lease", () => {
     const shell = live();
     expect(code(shell.lease())).toBe("simulated-provider-in-live-mode");
-    expect(code(shell.run({ type: "lease", epoch: 1, agentId: "a", probes: [{ provider: "openai", model: "m", reportedModel: "gpt-realtime" }] }))).toBe("ok");
+    expect(
+      code(
+        shell.run({
+          type: "lease",
+          epoch: 1,
+          agentId: "a",
+          probes: [{ provider: "openai", model: "m", reportedModel: "gpt-realtime" }],
+        }),
+      ),
+    ).toBe("ok");
   });
   it("ends as failed when one answers later", () => {
     const shell = live();
-    shell.must({ type: "lease", epoch: 1, agentId: "a", probes: [{ provider: "openai", model: "m", reportedModel: "gpt-realtime" }] });
-    shell.report({ type: "provider_connected", provider: "openai", model: "m", reportedModel: "simulator:gpt-realtime", providerSession: "p", reason: "start" });
+    shell.must({
+      type: "lease",
+      epoch: 1,
+      agentId: "a",
+      probes: [{ provider: "openai", model: "m", reportedModel: "gpt-realtime" }],
+    });
+    shell.report({
+      type: "provider_connected",
+      provider: "openai",
+      model: "m",
+      reportedModel: "simulator:gpt-realtime",
+      providerSession: "p",
+      reason: "start",
+    });
     expect(shell.state.endReason).toBe("failed");
   });
 });

@@ -40,7 +40,8 @@ describe("an interview under any interleaving", () => {
           [left, granted] = [clock?.leftMs ?? 0, shell.state.grantedMs];
         }
         expect(shell.events.reduce(evolve, emptyState)).toEqual(shell.state);
-        for (const { evidence } of shell.of("score.noted")) expect(shell.words.get(evidence.id)?.sha256).toBe(evidence.sha256);
+        for (const { evidence } of shell.of("score.noted"))
+          expect(shell.words.get(evidence.id)?.sha256).toBe(evidence.sha256);
 
         shell.advance(8 * DAY_MS, { agentAlive: false });
         expect(shell.state.phase).toBe("ended");

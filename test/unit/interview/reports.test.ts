@@ -6,7 +6,8 @@ import type { UsageEvent } from "#contract/provider.ts";
 import { LogShell } from "../../support/log-shell.ts";
 
 const incident = { type: "incident", code: "x" } as const;
-const send = (shell: LogShell, seq: number, epoch = 1) => shell.run({ type: "report", epoch, seq, report: incident }, reportCommandId(epoch, seq));
+const send = (shell: LogShell, seq: number, epoch = 1) =>
+  shell.run({ type: "report", epoch, seq, report: incident }, reportCommandId(epoch, seq));
 const usage = (key: string): UsageEvent => ({
   provider: "openai",
   model: "m",
@@ -42,7 +43,12 @@ describe("reports", () => {
     shell.report({ type: "candidate", state: "present" });
     shell.report({ type: "hold", state: "ended", by: "speech" });
     shell.report({ type: "directive", seq: 99, delivery: "item" });
-    expect(shell.of("report.ignored").map(({ code }) => code)).toEqual(["not-waiting", "nothing-new", "nothing-new", "unknown-directive"]);
+    expect(shell.of("report.ignored").map(({ code }) => code)).toEqual([
+      "not-waiting",
+      "nothing-new",
+      "nothing-new",
+      "unknown-directive",
+    ]);
     expect(shell.state.ackedSeq).toBe(6);
     expect(shell.of("greeting.started")).toHaveLength(1);
   });
@@ -72,7 +78,9 @@ describe("reports", () => {
     shell.turn("interviewer", "Tell me about a service", ["recent-service", "no-such-question"]);
     shell.turn("interviewer", "That service again", ["recent-service"]);
     expect(shell.of("question.asked")).toHaveLength(1);
-    const briefing = briefingFor(shell.state, shell.config, [{ speaker: "candidate", text: "It was a feed" }], { nowMs: shell.nowMs });
+    const briefing = briefingFor(shell.state, shell.config, [{ speaker: "candidate", text: "It was a feed" }], {
+      nowMs: shell.nowMs,
+    });
     expect(briefing.text).toContain("recent-service");
     expect(briefing.turns).toHaveLength(1);
   });
@@ -83,9 +91,18 @@ describe("reports", () => {
     expect(shell.state).toMatchObject({ phase: "live", provider: null });
     shell.report({ type: "provider_unavailable", code: "unreachable" });
     expect(shell.state.phase).toBe("paused");
-    shell.report({ type: "provider_connected", provider: "openai", model: "m", reportedModel: "simulator:m", providerSession: "ps2", reason: "provider_lost" });
+    shell.report({
+      type: "provider_connected",
+      provider: "openai",
+      model: "m",
+      reportedModel: "simulator:m",
+      providerSession: "ps2",
+      reason: "provider_lost",
+    });
     expect(shell.state.phase).toBe("live");
-    expect(liveView(shell.state, shell.config, { nowMs: shell.nowMs, candidate: null, metadata: {} })?.provider).toMatchObject({ source: "simulator" });
+    expect(
+      liveView(shell.state, shell.config, { nowMs: shell.nowMs, candidate: null, metadata: {} })?.provider,
+    ).toMatchObject({ source: "simulator" });
   });
 
   it("of the record are still taken after the end; its course does not change", () => {
@@ -93,8 +110,18 @@ describe("reports", () => {
     shell.report({ type: "closing", state: "spoken" });
     shell.turn("interviewer", "Goodbye.");
     shell.report({ type: "usage", usage: usage("last") });
-    shell.report({ type: "tool_call", call: { callId: "late", name: "score_answer", args: { area: "Communication", score: 7, evidence: "clear" } } });
-    shell.report({ type: "provider_connected", provider: "openai", model: "m", reportedModel: "simulator:m", providerSession: "x", reason: "provider_lost" });
+    shell.report({
+      type: "tool_call",
+      call: { callId: "late", name: "score_answer", args: { area: "Communication", score: 7, evidence: "clear" } },
+    });
+    shell.report({
+      type: "provider_connected",
+      provider: "openai",
+      model: "m",
+      reportedModel: "simulator:m",
+      providerSession: "x",
+      reason: "provider_lost",
+    });
     shell.report({ type: "hold", state: "started", by: "words" });
     expect(shell.of("turn.recorded")).toHaveLength(1);
     expect(shell.of("score.noted")).toHaveLength(1);
@@ -106,7 +133,10 @@ describe("reports", () => {
     shell.report({ type: "closing", state: "spoken" });
     shell.must({ type: "delete_words", by: "candidate", recording: true });
     shell.turn("candidate", "one more thing");
-    shell.report({ type: "tool_call", call: { callId: "late", name: "score_answer", args: { area: "Communication", score: 7, evidence: "clear" } } });
+    shell.report({
+      type: "tool_call",
+      call: { callId: "late", name: "score_answer", args: { area: "Communication", score: 7, evidence: "clear" } },
+    });
     expect([...shell.words.values()].map((row) => row.text)).not.toContain("one more thing");
     expect([...shell.words.values()].map((row) => row.text)).not.toContain("clear");
     expect(shell.effectsRun).toContain("delete_recording");

@@ -33,7 +33,10 @@ describe("a section's budget", () => {
   it("is counted from the moment the section was entered by the model", () => {
     const shell = new LogShell().greet();
     shell.advance(30_000);
-    expect(shell.tool("transition_section", { section_name: "background" })).toMatchObject({ status: "ok", section: "background" });
+    expect(shell.tool("transition_section", { section_name: "background" })).toMatchObject({
+      status: "ok",
+      section: "background",
+    });
     shell.advance(192_000 - 1);
     expect(kinds(shell)).toEqual([]);
     shell.advance(1);
@@ -72,9 +75,15 @@ describe("a section's budget", () => {
 describe("a transition by the model", () => {
   it("goes one step forward", () => {
     const shell = new LogShell().greet();
-    expect(shell.tool("transition_section", { section_name: "technical" })).toMatchObject({ status: "refused", section: "opening" });
+    expect(shell.tool("transition_section", { section_name: "technical" })).toMatchObject({
+      status: "refused",
+      section: "opening",
+    });
     expect(shell.tool("transition_section", { section_name: "background" }).status).toBe("ok");
-    expect(shell.tool("transition_section", { section_name: "opening" })).toMatchObject({ status: "refused", section: "background" });
+    expect(shell.tool("transition_section", { section_name: "opening" })).toMatchObject({
+      status: "refused",
+      section: "background",
+    });
     expect(shell.of("tool.refused").map(({ code }) => code)).toEqual(["backward-transition", "backward-transition"]);
   });
 
@@ -82,27 +91,44 @@ describe("a transition by the model", () => {
     const shell = new LogShell().greet();
     shell.tool("transition_section", { section_name: "background" });
     const before = shell.events.length;
-    expect(shell.tool("transition_section", { section_name: "background" })).toMatchObject({ status: "ok", section: "background" });
+    expect(shell.tool("transition_section", { section_name: "background" })).toMatchObject({
+      status: "ok",
+      section: "background",
+    });
     expect(shell.events).toHaveLength(before);
   });
 
   it("straight to the wrap-up is taken when the time has come, and refused before", () => {
     const shell = new LogShell().greet();
     shell.advance(5 * MINUTE_MS);
-    expect(shell.tool("transition_section", { section_name: "wrapup" })).toMatchObject({ status: "refused", section: section(shell) });
+    expect(shell.tool("transition_section", { section_name: "wrapup" })).toMatchObject({
+      status: "refused",
+      section: section(shell),
+    });
     expect(shell.of("tool.refused").at(-1)?.code).toBe("too-early-to-close");
     shell.advance(24 * MINUTE_MS - 10_000);
-    expect(shell.tool("transition_section", { section_name: "wrapup" })).toMatchObject({ status: "ok", section: "wrapup" });
+    expect(shell.tool("transition_section", { section_name: "wrapup" })).toMatchObject({
+      status: "ok",
+      section: "wrapup",
+    });
   });
 });
 
 describe("the end", () => {
-  for (const [durationMinutes, timeFactor] of [[3, 1], [3, 2], [15, 1.5], [30, 1], [120, 1]] as const) {
+  for (const [durationMinutes, timeFactor] of [
+    [3, 1],
+    [3, 2],
+    [15, 1.5],
+    [30, 1],
+    [120, 1],
+  ] as const) {
     it(`is asked for so that the goodbye of ${durationMinutes} × ${timeFactor} minutes ends near the plan`, () => {
       const shell = new LogShell({ config: acmeGuide({ durationMinutes }), timeFactor }).greet();
       const plannedMs = durationMinutes * timeFactor * MINUTE_MS;
       for (let i = 0; i < 1_000 && !kinds(shell).includes("end"); i++) shell.advance(1_000 * durationMinutes);
-      const askedMs = shell.events.find((event) => event.body.type === "directive.issued" && event.body.kind === "end")!.atMs - shell.state.greetingAtMs!;
+      const askedMs =
+        shell.events.find((event) => event.body.type === "directive.issued" && event.body.kind === "end")!.atMs -
+        shell.state.greetingAtMs!;
       expect(plannedMs - askedMs).toBeGreaterThan(5_000);
       expect(plannedMs - askedMs).toBeLessThanOrEqual(15_000);
       shell.report({ type: "closing", state: "started" });
@@ -115,7 +141,9 @@ describe("the end", () => {
   it("stays due until it is delivered, and is asked for again from the next agent", () => {
     const shell = new LogShell().greet();
     shell.advance(30 * MINUTE_MS - 5_000);
-    expect(directivesFor(shell.state, shell.config, shell.nowMs).map(({ kind, speak }) => [kind, speak])).toEqual([["end", true]]);
+    expect(directivesFor(shell.state, shell.config, shell.nowMs).map(({ kind, speak }) => [kind, speak])).toEqual([
+      ["end", true],
+    ]);
     shell.report({ type: "directive", seq: shell.state.lastDirective, delivery: "item" });
     expect(directivesFor(shell.state, shell.config, shell.nowMs)).toEqual([]);
     shell.run({ type: "lease_expired", epoch: 1 });
@@ -126,7 +154,8 @@ describe("the end", () => {
   it("comes early once all that is required was asked, after the candidate's questions and not before 60 %", () => {
     const shell = new LogShell().greet();
     askAll(shell);
-    for (const name of ["background", "technical", "system_design", "qa"]) shell.tool("transition_section", { section_name: name });
+    for (const name of ["background", "technical", "system_design", "qa"])
+      shell.tool("transition_section", { section_name: name });
     shell.advance(10 * MINUTE_MS);
     expect(shell.tool("transition_section", { section_name: "wrapup" }).status).toBe("refused");
     shell.advance(8 * MINUTE_MS);
@@ -141,7 +170,8 @@ describe("the end", () => {
 
   it("does not come early while a required question is open, however long the candidate's questions take", () => {
     const shell = new LogShell().greet();
-    for (const name of ["background", "technical", "system_design", "qa"]) shell.tool("transition_section", { section_name: name });
+    for (const name of ["background", "technical", "system_design", "qa"])
+      shell.tool("transition_section", { section_name: name });
     shell.advance(28 * MINUTE_MS);
     expect(section(shell)).toBe("qa");
     expect(kinds(shell)).not.toContain("move_on");

@@ -4,14 +4,22 @@ import { ToolReply } from "#contract/tool-call.ts";
 import { toolReplyRefused } from "#core/prompt/tool-replies.ts";
 import { LogShell } from "../../support/log-shell.ts";
 
-const score = (more: object = {}) => ({ area: "Communication", score: 7, evidence: "explained the trade-off", ...more });
+const score = (more: object = {}) => ({
+  area: "Communication",
+  score: 7,
+  evidence: "explained the trade-off",
+  ...more,
+});
 
 describe("score notes", () => {
   it("are kept every one, never overwritten, and never told back", () => {
     const shell = new LogShell().greet();
-    const replies = [7, 3, 9].map((value) => shell.tool("score_answer", score({ score: value, question_id: "slow-query" })));
+    const replies = [7, 3, 9].map((value) =>
+      shell.tool("score_answer", score({ score: value, question_id: "slow-query" })),
+    );
     expect(shell.of("score.noted").map((note) => note.score)).toEqual([7, 3, 9]);
-    for (const { evidence } of shell.of("score.noted")) expect(shell.words.get(evidence.id)?.text).toBe("explained the trade-off");
+    for (const { evidence } of shell.of("score.noted"))
+      expect(shell.words.get(evidence.id)?.text).toBe("explained the trade-off");
     for (const reply of replies) {
       expect(ToolReply.parse(reply).status).toBe("noted");
       expect(JSON.stringify(reply)).not.toMatch(/[379]/);
@@ -31,7 +39,10 @@ describe("score notes", () => {
     shell.report({ type: "tool_call", call: { callId: "ps1/c1", name: "score_answer", args: score() } });
     expect(shell.of("score.noted")).toHaveLength(1);
     expect(shell.of("report.ignored").map(({ code }) => code)).toEqual(["duplicate-call"]);
-    const conflict = shell.run({ type: "tool_call", epoch: 1, call: { callId: "ps1/c1", name: "score_answer", args: score({ score: 1 }) } }, "t:ps1/c1");
+    const conflict = shell.run(
+      { type: "tool_call", epoch: 1, call: { callId: "ps1/c1", name: "score_answer", args: score({ score: 1 }) } },
+      "t:ps1/c1",
+    );
     expect(conflict).toMatchObject({ ok: false, error: { code: "command-conflict" } });
   });
 });
@@ -82,7 +93,10 @@ describe("a call that makes no sense", () => {
     shell.report({ type: "greeting_started", startedAtMs: 0 });
     shell.report({ type: "closing", state: "spoken" });
     expect(shell.tool("transition_section", { section_name: "background" })).toMatchObject({ status: "refused" });
-    expect(shell.tool("score_answer", score())).toMatchObject({ status: "noted", next: toolReplyRefused("interview-ended").next });
+    expect(shell.tool("score_answer", score())).toMatchObject({
+      status: "noted",
+      next: toolReplyRefused("interview-ended").next,
+    });
   });
 });
 
@@ -102,15 +116,26 @@ describe("the time", () => {
     const shell = new LogShell().greet();
     shell.tool("transition_section", { section_name: "background" });
     shell.advance(60_000);
-    expect(shell.tool("check_time_remaining", {})).toMatchObject({ section: "background", section_minutes_left: 3, interview_minutes_left: 29 });
+    expect(shell.tool("check_time_remaining", {})).toMatchObject({
+      section: "background",
+      section_minutes_left: 3,
+      interview_minutes_left: 29,
+    });
     shell.advance(60_000);
-    expect(shell.tool("flag_time_warning", { section_name: "background" })).toMatchObject({ status: "noted", section_minutes_left: 2, interview_minutes_left: 28 });
+    expect(shell.tool("flag_time_warning", { section_name: "background" })).toMatchObject({
+      status: "noted",
+      section_minutes_left: 2,
+      interview_minutes_left: 28,
+    });
   });
 
   it("does not depend on whether the alarm was on time", () => {
     const shell = new LogShell().greet();
     shell.nowMs += 32 * 60_000;
-    expect(shell.tool("check_time_remaining", {})).toMatchObject({ status: "refused", next: toolReplyRefused("interview-ended").next });
+    expect(shell.tool("check_time_remaining", {})).toMatchObject({
+      status: "refused",
+      next: toolReplyRefused("interview-ended").next,
+    });
   });
 });
 
@@ -125,7 +150,12 @@ describe("calls in any order", () => {
     const effects = (order: readonly number[]) => {
       const shell = new LogShell().greet();
       for (const index of order) shell.tool(calls[index]![0], calls[index]![1], `c${index}`);
-      return [shell.of("score.noted").length, shell.of("followup.flagged").length, shell.of("knowledge.queried").length, shell.state.callIds.flat().length];
+      return [
+        shell.of("score.noted").length,
+        shell.of("followup.flagged").length,
+        shell.of("knowledge.queried").length,
+        shell.state.callIds.flat().length,
+      ];
     };
     expect(effects([3, 2, 1, 0])).toEqual(effects([0, 1, 2, 3]));
   });
