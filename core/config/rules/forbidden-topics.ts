@@ -1,5 +1,10 @@
-/** Patterns over folded text: lower case, no accents, apostrophes gone, single spaces. */
 import { words } from "#core/words.ts";
+
+/*
+ * Patterns over folded text: lower case, no accents or punctuation, single spaces, one at each end. They name
+ * what authors commonly write. A guide about the work must pass, so every pattern needs a person in it: health
+ * checks, race conditions, child processes and the age of a cache entry remain askable.
+ */
 
 /** Whether any of the patterns is found in the folded text. */
 export const mentions = (text: string, patterns: readonly RegExp[]): boolean => {
@@ -7,45 +12,61 @@ export const mentions = (text: string, patterns: readonly RegExp[]): boolean => 
   return patterns.some((pattern) => pattern.test(folded));
 };
 
-/**
- * Questions no employer may ask, or only in narrow cases. They need a person in them ("are you", "your"),
- * so that health checks, child processes and the age of a cache entry remain askable.
- */
+/** Questions no employer may ask, or only in narrow cases. */
 export const ILLEGAL_QUESTION: readonly RegExp[] = [
-  // English
-  / (how old are|are you (over|under) \d+|(what|which) year were you born|when were you born|your (age|birthday|birth date|date of birth)) /,
-  / are you (married|single|divorced|engaged|pregnant|religious|christian|muslim|jewish|catholic|hindu|gay|straight|lesbian|transgender|disabled|healthy|a (us )?citizen|a native speaker|native) /,
-  / (do|did|will|would) you (have|want|plan|planning|expect|intend)( to have| on having| to start| on starting)?( any| a| more)? (kids|children|child|baby|babies|family|husband|wife|spouse|disability|disabilities|health|medical|illness|religion|boyfriend|girlfriend) /,
-  / are you (planning|expecting|trying)( to have| on having| to start| on starting)?( any| a| more)? (kids|children|child|baby|family) /,
-  / your (religion|religious beliefs|faith|church|ethnicity|ethnic background|race|nationality|national origin|citizenship|native language|mother tongue|marital status|family status|family situation|family plans|spouse|husband|wife|kids|children|childcare|sexual orientation|gender identity|disability|disabilities|medical history|health( condition| status| problems| history)?|pregnancy|political (views|opinions|party)|union membership|criminal record|arrest record|weight|height|current salary|salary history|last salary|previous salary) (?!system|api|check|endpoint|service|insurance product)/,
-  / (where are you|where is your family|where are your parents|which country are you|what country are you) (originally )?from /,
-  / (where were you born|what is your (accent|origin)|how much (do|did) you earn|what (do|did) you earn|who looks after your|do you smoke|do you drink|how many sick days|have you ever been arrested) /,
-  / (do you (go to church|pray|believe in god|vote)|who did you vote|which party|are you (a )?(member of a|in a) (union|party)) /,
+  // Age
+  / (how old are you|are you (over|under) \d+|(what|which) year were you born|when were you born|your (birthday|birth date|date of birth)) /,
+  / (what is|whats|tell me|tell us|about) your age /,
+  // Family and private life
+  / are you (married|divorced|pregnant|religious|christian|muslim|jewish|catholic|hindu|gay|lesbian|transgender|disabled|a (us )?citizen|a native speaker) /,
+  / (do|did|will|would) you (have|want|plan|intend|expect)( to have| on having)?( any| more)* (kids|children|a child|a baby|babies|a family|a husband|a wife|a spouse|a boyfriend|a girlfriend) (?!(process|component|node|element|class|thread|record))/,
+  / are you (planning|expecting|trying)( to have| on having| to start| on starting)?( any| more)* (kids|children|a child|a baby|a family) /,
+  / your (marital status|family status|family situation|family plans|spouse|husband|wife|kids|childcare|sexual orientation|gender identity|pregnancy) /,
+  / (who looks after your|do you smoke|do you drink) /,
+  // Health
+  / (do|did) you (have|suffer from)( any| a)* (disability|disabilities|illness|illnesses|(health|medical) (problems?|issues?|conditions?)) /,
+  / your (disability|disabilities|medical history|health (problems?|issues?|history)) /,
+  / (what is|hows|how is|tell me about|describe) your health (?!(check|endpoint|probe|api|service|product|app|insurance|plan|data|record))/,
+  / how many sick days /,
+  // Religion, origin, politics
+  / your (religion|religious beliefs|faith|ethnicity|ethnic background|nationality|national origin|citizenship|native language|mother tongue|political (views|opinions|party)|union membership) /,
+  / (what is|whats) your (race|origin|accent) (?!(condition|detector|server|policy|header|colou?r))/,
+  / (where were you born|do you (go to church|pray|believe in god|vote for)|who did you vote) /,
+  / (where (are you|is your family|are your parents)|(which|what) country are you) (originally )?from /,
+  / are you (a )?(member of a|in a) (union|party) /,
+  // Pay and record
+  / (your (current salary|salary history|last salary|previous salary|criminal record|arrest record)|(how much|what) (do|did) you earn|have you ever been arrested) /,
   // Deutsch
-  / (wie alt sind sie|wann sind sie geboren|ihr alter|ihr geburtsdatum|sind sie (verheiratet|schwanger|ledig|religios|behindert|krank|schwul|lesbisch)|haben sie kinder|mochten sie kinder|planen sie (kinder|eine familie|nachwuchs)|kinderwunsch|ihre (religion|konfession|herkunft|staatsangehorigkeit|nationalitat|muttersprache|familienplanung|sexuelle orientierung|behinderung|krankheiten|gesundheit|partei)|ihr (familienstand|ehemann|ehepartner)|woher (kommen|stammen) sie ursprunglich|sind sie in einer gewerkschaft) /,
+  / (wie alt sind sie|wann sind sie geboren|(wie|was) ist ihr alter|ihr (geburtsdatum|familienstand|ehemann|ehepartner)|sind sie (verheiratet|schwanger|ledig|religios|behindert|schwul|lesbisch)|haben sie kinder|mochten sie kinder|planen sie (kinder|eine familie|nachwuchs)|kinderwunsch) /,
+  / (ihre (religion|konfession|herkunft|staatsangehorigkeit|nationalitat|muttersprache|familienplanung|sexuelle orientierung|behinderung|krankheiten|gesundheit|partei)|woher (kommen|stammen) sie ursprunglich|sind sie in einer gewerkschaft) /,
   // Español
-  / (que edad tiene|cuantos anos tiene|esta usted (casado|casada|embarazada|soltero|soltera)|es usted (religioso|religiosa|gay)|tiene (usted )?(hijos|alguna discapacidad|alguna enfermedad)|piensa tener hijos|quiere tener hijos|su (religion|estado civil|nacionalidad|origen|orientacion sexual|discapacidad|esposo|esposa|marido)|de donde es originalmente) /,
+  / (que edad tiene|cuantos anos tiene|esta usted (casado|casada|embarazada|soltero|soltera)|es usted (religioso|religiosa|gay)|cuantos hijos tiene|tiene usted (hijos|alguna discapacidad|alguna enfermedad)|(piensa|quiere) tener hijos) /,
+  /^ tiene hijos /,
+  / (su (religion|estado civil|nacionalidad|origen etnico|orientacion sexual|discapacidad|esposo|esposa|marido)|de donde es originalmente) /,
   // Français
-  / (quel age avez vous|quelle est votre (religion|nationalite|origine|orientation sexuelle|situation familiale)|etes vous (marie|mariee|enceinte|celibataire|croyant|croyante|handicape|handicapee|syndique|syndiquee)|avez vous des (enfants|problemes de sante)|voulez vous des enfants|souhaitez vous avoir des enfants|votre (religion|age|nationalite|mari|epouse|grossesse|handicap|etat de sante|etat civil)|d ou venez vous (vraiment|a l origine)) /,
+  / (quel age avez vous|quelle est votre (religion|nationalite|origine|orientation sexuelle|situation familiale)|etes vous (marie|mariee|enceinte|celibataire|croyant|croyante|handicape|handicapee|syndique|syndiquee)|avez vous des (enfants|problemes de sante)|(voulez vous|souhaitez vous avoir) des enfants) /,
+  / (votre (religion|age|nationalite|mari|epouse|grossesse|handicap|etat de sante|etat civil)|dou venez vous (vraiment|a lorigine)) /,
 ];
 
-/** How someone sounds or feels, and who they are: never a criterion. */
+/** How someone sounds or feels, and where they come from: never a criterion. */
 export const JUDGES_VOICE: readonly RegExp[] = [
-  / (accent|accents|accented|akzent|acento) (?!color|colour|farbe)/,
-  / (native|mother tongue|muttersprachler|hablante nativo|langue maternelle) (speaker|speakers|english|german|spanish|french)? ?/,
-  / (tone of voice|pleasant voice|vocal tone|tonfall|stimmlage|tono de voz|ton de voix|facial expression|body language|korpersprache|eye contact) /,
-  / (emotional state|shows? emotions?|sounds? (confident|nervous|enthusiastic|happy|energetic|young|old|foreign)|(seems|appears|looks) (nervous|confident|happy|young|old|enthusiastic)) /,
+  / (no|an|any|with|without|strong|heavy|thick|slight|light|foreign|regional|neutral|their) accent (?!(colou?r|on))/,
+  / (ohne akzent|mit akzent|starker akzent|sin acento|con acento|sans accent|avec accent|fort accent) /,
+  / (native speakers?|native (english|german|spanish|french)|muttersprachler(in)?|(hablante|hablantes) nativos?|langue maternelle) /,
+  / (emotional state|shows? emotions?|pleasant voice|(sounds?|seems?|appears?|looks?) (confident|nervous|enthusiastic|happy|energetic|young|old|foreign)) /,
 ];
 
 /** Labels for a person that no answer can show by itself. */
 export const JUDGES_PERSON: readonly RegExp[] = [
   / (culture|cultural|team) fit /,
-  / (likeable|likable|likeability|charisma|charismatic|charming|gut feeling|good vibe|vibes|chemistry|rockstar|rock star|ninja|right mindset|right attitude|passionate|good energy|digital native|sympathisch|bauchgefuhl) /,
+  / (likeable|likable|likeability|charisma|charismatic|charming|gut feeling|good vibe|vibes|rockstar|rock star|ninja|right mindset|right attitude|passionate|good energy|digital native|sympathisch|bauchgefuhl) /,
+  / (eye contact|good body language|confident body language) /,
 ];
 
 /** Wishes that would lead the interviewer to ask what may not be asked, unless they forbid it. */
 export const ILLEGAL_WISH: readonly RegExp[] = [
-  / (pregnan\w*|marital status|married|family plans?|childcare|religio\w+|ethnic\w*|nationality|national origin|sexual orientation|disabilit\w+|medical (history|condition)s?|salary history|schwanger\w*|familienstand|familienplanung|konfession|staatsangehorigkeit|behinderung|embaraz\w+|estado civil|discapacidad|enceinte|situation familiale|handicap) /,
+  / (pregnan\w*|marital status|married|family plans?|childcare|religio\w+|ethnic\w*|nationality|national origin|sexual orientation|disabilit\w+|medical (history|condition)s?|salary history) /,
+  / (schwanger\w*|familienstand|familienplanung|konfession|staatsangehorigkeit|behinderung|embaraz\w+|estado civil|discapacidad|enceinte|situation familiale|handicap) /,
 ];
 
 /** Text that speaks to a model instead of stating a fact or a wish. */
