@@ -113,7 +113,7 @@ function Heard({ manifest, log, record }: { readonly manifest: RecordingManifest
   const recording = useRecording(manifest);
   return (
     <>
-      <RecordingView recording={recording} complete={manifest.complete} />
+      <RecordingView recording={recording} />
       <Record log={log} record={record} recording={recording} />
     </>
   );
@@ -126,7 +126,7 @@ function Record({ log, record, recording = null }: Omit<EndedProps, "interview">
         <Transcript turns={record.turns} recording={recording} />
       </div>
       <div className="live-side">
-        {log.view === null ? null : <VoiceFacts view={log.view} />}
+        {log.view === null ? null : <VoiceFacts view={log.view} voice={record.voice} none={words.noVoiceAfter} />}
         <NoteList notes={record.notes} none={words.notesNoneAfter} />
         <FollowUpList followUps={record.followUps} />
         {log.view === null ? null : <QuestionList view={log.view} />}

@@ -1,4 +1,6 @@
 import type { TimelineEntry } from "#contract/observer.ts";
+import type { Source } from "#contract/mode.ts";
+import type { ProviderName } from "#contract/provider.ts";
 import type { SectionName } from "#contract/section.ts";
 
 /** What one side said at one stretch, in its newest wording. `text` is null once deleted. Times are epoch ms. */
@@ -32,6 +34,13 @@ export interface FollowUp {
   readonly clockMs: number | null;
 }
 
+/** The voice that spoke last, as its server names itself. */
+export interface Voice {
+  readonly provider: ProviderName;
+  readonly model: string;
+  readonly source: Source;
+}
+
 /** Entries of one stretch: before the start, a section, or after the end. */
 export interface Stretch {
   readonly key: string;
@@ -44,6 +53,7 @@ export interface InterviewRecord {
   readonly notes: readonly ScoreNote[];
   readonly followUps: readonly FollowUp[];
   readonly stretches: readonly Stretch[];
+  readonly voice: Voice | null;
   readonly wordsDeleted: boolean;
 }
 
@@ -53,6 +63,7 @@ export function readRecord(entries: readonly TimelineEntry[]): InterviewRecord {
   const notes: ScoreNote[] = [];
   const followUps: FollowUp[] = [];
   const stretches: { key: string; place: Stretch["place"]; entries: TimelineEntry[] }[] = [];
+  let voice: Voice | null = null;
   let wordsDeleted = false;
   const open = (place: Stretch["place"]): void => void stretches.push({ key: `${place}-${stretches.length}`, place, entries: [] });
 
@@ -82,6 +93,9 @@ export function readRecord(entries: readonly TimelineEntry[]): InterviewRecord {
       case "followup.flagged":
         followUps.push({ callId: body.callId, questionId: body.questionId, reason: words, atMs, clockMs: entry.clockMs });
         break;
+      case "provider.connected":
+        voice = { provider: body.provider, model: body.reportedModel, source: body.source };
+        break;
       case "interview.ended":
         open("after");
         break;
@@ -97,6 +111,7 @@ export function readRecord(entries: readonly TimelineEntry[]): InterviewRecord {
     notes,
     followUps,
     stretches: stretches.filter((stretch) => stretch.entries.length > 0),
+    voice,
     wordsDeleted,
   };
 }

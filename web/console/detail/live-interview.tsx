@@ -55,7 +55,7 @@ export function LiveInterview({
           </div>
           <div className="live-side">
             <ClockPanel view={view} />
-            <VoiceFacts view={view} />
+            <VoiceFacts view={view} voice={record.voice} none={words.noVoice} />
             <NoteList notes={record.notes} none={words.notesNone} />
             <FollowUpList followUps={record.followUps} />
             <QuestionList view={view} />

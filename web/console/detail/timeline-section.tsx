@@ -38,52 +38,30 @@ export function TimelineSection({ log, record }: { readonly log: LogState; reado
 }
 
 function StretchLines({ stretch, shown, wordsDeleted }: { readonly stretch: Stretch; readonly shown: LineKind | "all"; readonly wordsDeleted: boolean }) {
-  const groups = grouped(stretch.entries, shown);
-  if (groups.length === 0) return null;
-  const title = stretch.place === "before" ? words.before : stretch.place === "after" ? words.after : terms.section[stretch.place];
+  const kindOf = (entry: TimelineEntry): LineKind => sentence(entry.event.body).kind;
+  // What machines told each other would bury what people did: it stands together below, each with its time.
+  const lines = stretch.entries.filter((entry) => (shown === "all" ? kindOf(entry) !== "machine" : kindOf(entry) === shown));
+  const folded = shown === "all" ? stretch.entries.filter((entry) => kindOf(entry) === "machine") : [];
+  if (lines.length + folded.length === 0) return null;
+  const list = (entries: readonly TimelineEntry[]) => (
+    <ol role="list" className="lines">
+      {entries.map((entry) => (
+        <Line key={entry.event.seq} entry={entry} wordsDeleted={wordsDeleted} />
+      ))}
+    </ol>
+  );
   return (
     <div className="stretch">
-      <h3>{title}</h3>
-      <ol role="list" className="lines">
-        {groups.map((group) =>
-          group.folded ? (
-            <li key={group.key} className="line" data-kind="machine">
-              <details className="line-fold">
-                <summary>{words.folded(group.entries.length)}</summary>
-                <ol role="list" className="lines">
-                  {group.entries.map((entry) => (
-                    <Line key={entry.event.seq} entry={entry} wordsDeleted={wordsDeleted} />
-                  ))}
-                </ol>
-              </details>
-            </li>
-          ) : (
-            group.entries.map((entry) => <Line key={entry.event.seq} entry={entry} wordsDeleted={wordsDeleted} />)
-          ),
-        )}
-      </ol>
+      <h3>{stretch.place === "before" ? words.before : stretch.place === "after" ? words.after : terms.section[stretch.place]}</h3>
+      {list(lines)}
+      {folded.length === 0 ? null : (
+        <details className="fold soft">
+          <summary>{words.folded(folded.length)}</summary>
+          {list(folded)}
+        </details>
+      )}
     </div>
   );
-}
-
-interface Group {
-  readonly key: number;
-  readonly folded: boolean;
-  readonly entries: TimelineEntry[];
-}
-
-/** Neighbouring technical entries become one group, so that a person reads what a person did. */
-function grouped(entries: readonly TimelineEntry[], shown: LineKind | "all"): readonly Group[] {
-  const groups: Group[] = [];
-  for (const entry of entries) {
-    const { kind } = sentence(entry.event.body);
-    if (shown !== "all" && kind !== shown) continue;
-    const folded = shown === "all" && kind === "machine";
-    const last = groups.at(-1);
-    if (last !== undefined && last.folded === folded) last.entries.push(entry);
-    else groups.push({ key: entry.event.seq, folded, entries: [entry] });
-  }
-  return groups;
 }
 
 function Line({ entry, wordsDeleted }: { readonly entry: TimelineEntry; readonly wordsDeleted: boolean }) {

@@ -1,17 +1,19 @@
 import type { LiveView } from "#contract/observer.ts";
+import type { Voice } from "./interview-record.ts";
 import { SourceBadge } from "../shell/state-mark.tsx";
 import { detailWords as words } from "../words/en/detail.ts";
 import { terms } from "../words/en/terms.ts";
 
-/** Who speaks, how quickly, and what it takes. */
-export function VoiceFacts({ view }: { readonly view: LiveView }) {
-  const { provider, latency, tokens } = view;
+/** Who speaks or last spoke, how quickly, and what it takes. */
+export function VoiceFacts({ view, voice, none }: { readonly view: LiveView; readonly voice: Voice | null; readonly none: string }) {
+  const { latency, tokens } = view;
+  const provider = view.provider ?? voice;
   return (
     <dl className="facts">
       <div>
         <dt>{words.voice}</dt>
         <dd>
-          {provider === null ? words.noVoice : terms.provider[provider.provider]} <SourceBadge source={provider?.source ?? null} />
+          {provider === null ? none : terms.provider[provider.provider]} <SourceBadge source={provider?.source ?? null} />
         </dd>
       </div>
       {provider === null ? null : (

@@ -78,38 +78,16 @@ export function GuideEditor({ start, saved, shownVersion }: { readonly start: Js
       above={<Link href={hrefTo("/guides")}>{words.back}</Link>}
       lead={saved ? <VersionChoice id={saved.id} newest={saved.version} shown={shownVersion ?? saved.version} /> : null}
       actions={
-        readOnly ? null : (
+        readOnly || isNew ? null : (
           <>
-            {isNew ? null : (
-              <>
-                <ArchiveButton id={saved.id} />
-                <ButtonLink href={hrefTo("/guides/new", { from: saved.id })}>{words.duplicate}</ButtonLink>
-                <ButtonLink href={hrefTo("/interviews/new", { guide: saved.id })}>{words.schedule}</ButtonLink>
-              </>
-            )}
-            <Button kind="main" blocked={blocked} busy={save.isPending} aria-describedby="save-note" onClick={() => save.mutate()}>
-              {save.isPending ? words.saving : isNew ? words.saveNew : words.save(saved.version + 1)}
-            </Button>
+            <ArchiveButton id={saved.id} />
+            <ButtonLink href={hrefTo("/guides/new", { from: saved.id })}>{words.duplicate}</ButtonLink>
+            <ButtonLink href={hrefTo("/interviews/new", { guide: saved.id })}>{words.schedule}</ButtonLink>
           </>
         )
       }
     >
-      <p id="save-note" className="soft" role="status">
-        {readOnly ? words.readOnly : errors > 0 ? words.mustMend(errors) : !isNew && !changed ? (justSaved ? words.savedNow(saved.version) : words.unchanged) : ""}
-      </p>
       {saved && shownVersion !== null && shownVersion !== saved.version ? <Banner tone="caution">{words.viewingOlder(shownVersion, saved.version)}</Banner> : null}
-      {stale && saved ? (
-        <Banner
-          tone="caution"
-          live="alert"
-          actions={<ButtonLink href={hrefTo(`/guides/${saved.id}`)} target="_blank">{words.staleAction}</ButtonLink>}
-        >
-          {words.stale}
-        </Banner>
-      ) : save.isError ? (
-        <FailureNotice error={save.error} />
-      ) : null}
-
       <div className="editor">
         <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => setTab(key === "source" ? "source" : "form")}>
           <TabList aria-label={words.editor} className="tab-list">
@@ -157,6 +135,27 @@ export function GuideEditor({ start, saved, shownVersion }: { readonly start: Js
             </TabPanel>
           </Tabs>
         </aside>
+      </div>
+      <div className="save-bar">
+        {readOnly ? null : (
+          <Button kind="main" blocked={blocked} busy={save.isPending} aria-describedby="save-note" onClick={() => save.mutate()}>
+            {save.isPending ? words.saving : isNew ? words.saveNew : words.save(saved.version + 1)}
+          </Button>
+        )}
+        <p id="save-note" className="soft" role="status">
+          {readOnly ? words.readOnly : errors > 0 ? words.mustMend(errors) : !isNew && !changed ? (justSaved ? words.savedNow(saved.version) : words.unchanged) : ""}
+        </p>
+        {stale && saved ? (
+          <Banner
+            tone="caution"
+            live="alert"
+            actions={<ButtonLink href={hrefTo(`/guides/${saved.id}`)} target="_blank">{words.staleAction}</ButtonLink>}
+          >
+            {words.stale}
+          </Banner>
+        ) : save.isError ? (
+          <FailureNotice error={save.error} />
+        ) : null}
       </div>
       <LeaveGuard active={dirty && !readOnly} />
     </Page>

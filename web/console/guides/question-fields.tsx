@@ -16,7 +16,9 @@ export function QuestionFields() {
   const ids = questions.map((_, index) => textAt(document, pointerTo("questions", index, "id")));
   return (
     <fieldset className="form-part">
-      <legend>{words.questionsTitle}</legend>
+      <legend>
+        <h2>{words.questionsTitle}</h2>
+      </legend>
       <p className="soft">{questions.length === 0 ? words.questionsNone : words.questionsLead}</p>
       {questions.map((_, index) => (
         <QuestionCard key={index} index={index} count={questions.length} />

@@ -8,7 +8,9 @@ import { textAt } from "./document.ts";
 export function RoleFields() {
   return (
     <fieldset className="form-part">
-      <legend>{words.basics}</legend>
+      <legend>
+        <h2>{words.basics}</h2>
+      </legend>
       <div className="field-grid">
         <PointedText pointer="/role" label={words.roleName} maxLength={120} />
         <PointedText pointer="/company" label={words.company} maxLength={120} />

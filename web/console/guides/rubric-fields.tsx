@@ -15,7 +15,9 @@ export function RubricFields() {
   const areas = listAt(document, AREAS);
   return (
     <fieldset className="form-part">
-      <legend>{words.rubric}</legend>
+      <legend>
+        <h2>{words.rubric}</h2>
+      </legend>
       <p className="soft">{words.rubricLead}</p>
       <WeightsLine />
       {areas.map((area, index) => (
@@ -77,7 +79,7 @@ function AreaFields({ index }: { readonly index: number }) {
         {anchors.map((_, n) => (
           <div key={n} className="anchor" data-pointer={at("anchors", n)}>
             <div className="section-head">
-              <h4>{words.anchor(scores[n] ?? 0)}</h4>
+              <h3>{words.anchor(scores[n] ?? 0)}</h3>
               {readOnly || [1, 5, 10].includes(scores[n] ?? 0) ? null : (
                 <Button kind="quiet" onClick={() => remove(at("anchors"), n)}>
                   {words.removeAnchor(scores[n] ?? 0)}

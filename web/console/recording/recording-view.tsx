@@ -12,14 +12,13 @@ const SIDES: readonly Side[] = ["both", "candidate", "interviewer"];
 const BACK_MS = 10_000;
 
 /** The player: one timeline over all parts, gaps named and skipped, each voice alone if wanted. */
-export function RecordingView({ recording, complete }: { readonly recording: Recording; readonly complete: boolean }) {
+export function RecordingView({ recording }: { readonly recording: Recording }) {
   const { timeline, player, state, peaks, atMs } = recording;
   const gaps = gapsOf(timeline);
   const gapMs = gaps.reduce((sum, gap) => sum + gap.toMs - gap.fromMs, 0);
   return (
     <section className="stack recording" aria-labelledby="recording">
       <h2 id="recording">{words.recording}</h2>
-      {complete ? null : <Banner>{words.incomplete}</Banner>}
       <div className="lanes">
         <span aria-hidden="true">{words.candidate}</span>
         <span aria-hidden="true">{words.interviewer}</span>

@@ -126,7 +126,9 @@ export function ScheduleScreen() {
           {guideId !== "" && guide === undefined ? <Banner tone="caution">{words.guideGone}</Banner> : null}
           <GuideChoice guides={guides.data.items} chosen={guide} problem={checked ? problems.guide : null} />
           <fieldset className="form-part">
-            <legend>{words.candidate}</legend>
+            <legend>
+              <h2>{words.candidate}</h2>
+            </legend>
             <TextField
               label={words.name}
               hint={words.nameHint}
@@ -155,7 +157,9 @@ export function ScheduleScreen() {
             />
           </fieldset>
           <fieldset className="form-part">
-            <legend>{words.window}</legend>
+            <legend>
+              <h2>{words.window}</h2>
+            </legend>
             <WindowFields draft={draft} problems={checked ? problems : null} onChange={(window) => setDraft({ ...draft, ...window })} />
             <SelectField
               label={words.timeFactor}

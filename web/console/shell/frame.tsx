@@ -35,7 +35,7 @@ export function Frame({ session, children }: { readonly session: Session; readon
       </a>
       {session.mode === "test" ? <TestStrip word={shell.testBanner}>{shell.testBannerMeans}</TestStrip> : null}
       <div className="frame">
-        <div className="rail">
+        <header className="rail">
           <p className="brand">{shell.product}</p>
           <nav aria-label={shell.rail}>
             <ul role="list">
@@ -54,7 +54,7 @@ export function Frame({ session, children }: { readonly session: Session; readon
               {shell.signOut}
             </Button>
           </div>
-        </div>
+        </header>
         <main id="content" className="content">
           {online ? null : (
             <Banner tone="caution" live="status">

@@ -82,11 +82,12 @@ export const detailWords = {
   askedFollowUps: (n: number): string => count(n, "follow-up", "follow-ups"),
   voice: "Voice",
   noVoice: "Not connected yet",
+  noVoiceAfter: "Never connected",
   model: "Model",
   latency: "Answers after",
   latencyValue: (p50: number, p95: number, samples: number): string =>
     `${number(p50)} ms median, ${number(p95)} ms at most 95 % (${count(samples, "turn", "turns")})`,
-  latencyNone: "Not measured yet",
+  latencyNone: "Too few turns to say",
   tokens: "Tokens",
   tokensValue: (input: number, cached: number, output: number): string =>
     `${number(input)} in (${input === 0 ? 0 : Math.round((cached / input) * 100)} % cached), ${number(output)} out`,
@@ -128,7 +129,6 @@ export const detailWords = {
   gaps: (n: number, ms: number): string => `${count(n, "gap", "gaps")}, ${seconds(ms / 1000)} in all. Gaps are skipped while playing; what was said in them cannot be evidence.`,
   gapList: "Where the gaps are",
   lostParts: (n: number): string => `${count(n, "part", "parts")} could not be played and ${n === 1 ? "was" : "were"} skipped.`,
-  incomplete: "The recording is still being put together. Reload in a minute.",
   summary: "Summary",
   downloadLog: "Download the log (JSON)",
   downloading: "Collecting the log",

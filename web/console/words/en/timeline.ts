@@ -1,6 +1,6 @@
 import type { EventBody } from "#contract/event.ts";
 import { assertNever } from "#contract/result.ts";
-import { clock, count, dateTime, seconds, windowText } from "./format.ts";
+import { clock, count, dateTime, ownTimeZone, seconds, windowText } from "./format.ts";
 import { terms } from "./terms.ts";
 
 /** What a line of the timeline is about; also the filter's values. `machine` lines are folded. */
@@ -35,9 +35,9 @@ const by = (who: string): string =>
 export function sentence(body: EventBody): { readonly kind: LineKind; readonly text: string } {
   switch (body.type) {
     case "interview.scheduled":
-      return { kind: "person", text: `Scheduled for ${windowText(body.window)}${body.attempt > 1 ? `, attempt ${body.attempt}` : ""}` };
+      return { kind: "person", text: `Scheduled for ${windowText(body.window, ownTimeZone())}${body.attempt > 1 ? `, attempt ${body.attempt}` : ""}` };
     case "window.moved":
-      return { kind: "person", text: `Moved to ${windowText(body.window)}` };
+      return { kind: "person", text: `Moved to ${windowText(body.window, ownTimeZone())}` };
     case "link.renewed":
       return { kind: "person", text: "Link renewed; the old one no longer works" };
     case "candidate.opened":
