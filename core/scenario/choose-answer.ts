@@ -12,7 +12,7 @@ const OWN_QUESTIONS =
   /\b(questions? (do you have|for (me|us)|about (us|the (role|team|company)))|(any|another|more|further) questions?|(like|want) to (add or )?ask|ask me)\b/;
 const STILL_THERE = /\b(still (there|with me|here)|take your time|are you there|no (rush|hurry)|hear me)\b/;
 /** Questions of courtesy at the start, which the greeting answers. */
-const COURTESY = /\b(ready|begin|start|hear me|comfortable|how are you|all right)\b/;
+const COURTESY = /\b(ready|hear me|comfortable|how are you)\b/;
 
 /** Picks what to say to the interviewer's words, preferring what was not said yet. Undefined: nothing fits. */
 export function chooseAnswer(
