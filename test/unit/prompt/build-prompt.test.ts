@@ -60,7 +60,7 @@ describe.each(Persona.options)("the %s's prompt", (persona) => {
       }),
       { numRuns: 50 },
     );
-  });
+  }, 30_000);
 
   it("holds no fact about a candidate and nothing that changes by itself", () => {
     expect(buildPrompt.length).toBe(2);
