@@ -37,7 +37,7 @@ export async function enterAsInterviewer({ url, room: name, epoch, key, secret }
   room.on(RoomEvent.TrackSubscribed, (track) => {
     if (track.kind !== TrackKind.KIND_AUDIO) return;
     void (async () => {
-      for await (const frame of new AudioStream(track, { sampleRate: 16_000, numChannels: 1 })) {
+      for await (const frame of new AudioStream(track, { sampleRate: 16_000, numChannels: 1 }) as unknown as AsyncIterable<AudioFrame>) {
         let sum = 0;
         for (const sample of frame.data) sum += (sample / 32_768) ** 2;
         loudest = Math.max(loudest, Math.sqrt(sum / frame.data.length));

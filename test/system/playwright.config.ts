@@ -1,0 +1,29 @@
+import { resolve } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { CHROMIUM, chromiumFlags } from "../support/chromium-flags.ts";
+
+/** Written by the global setup; the fake microphone repeats it. */
+export const SPEECH_FILE = resolve(import.meta.dirname, "../../.cache/system/speech.wav");
+
+/**
+ * Whole pages in a real Chromium against the real Worker and a real SFU. One worker: a fake microphone belongs to
+ * a browser, and sound on two cores wants them both.
+ */
+export default defineConfig({
+  testDir: ".",
+  testMatch: "**/*.spec.ts",
+  outputDir: "../../test-results/system",
+  globalSetup: "./global-setup.ts",
+  workers: 1,
+  fullyParallel: false,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: "list",
+  use: {
+    permissions: ["microphone"],
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+    screenshot: "only-on-failure",
+    launchOptions: { executablePath: CHROMIUM, args: chromiumFlags({ plays: SPEECH_FILE }) },
+  },
+});

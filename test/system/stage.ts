@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import type { InterviewConfigInput } from "#contract/interview-config.ts";
+import type { ScheduledInterview } from "#contract/interview.ts";
+import { freePort } from "../../scripts/stack/ports.ts";
+import { startSfu } from "../../scripts/stack/sfu.ts";
+import { startOpenAiSimulator } from "../../simulators/openai/server.ts";
+import { exampleConfig } from "../support/example-config.ts";
+import { startRunningEdge } from "../support/running-edge.ts";
+import type { RunningEdge } from "../support/running-edge.ts";
+
+export interface ScheduleOptions {
+  readonly candidateName?: string;
+  readonly timeFactor?: number;
+  readonly window?: { readonly opensAtMs?: number; readonly closesAtMs: number; readonly timeZone?: string };
+  readonly config?: Partial<InterviewConfigInput>;
+}
+
+/** SFU, Worker and a provider's simulator, as one system test needs them. */
+export interface Stage {
+  readonly edge: RunningEdge;
+  schedule(options?: ScheduleOptions): Promise<ScheduledInterview>;
+  /** A recruiter's act on an interview. */
+  act<T>(method: "GET" | "POST", path: string, body?: unknown): Promise<T>;
+}
+
+/** Ports of stages that start at the same time must not meet. */
+const somePort = (): number => 20_000 + Math.floor(Math.random() * 25_000);
+
+export const test = base.extend<{ strictPage: Page }, { stage: Stage }>({
+  stage: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), "vivavoce-stage-"));
+      const port = await freePort(somePort());
+      const key = "devkey";
+      const secret = "devsecret-devsecret-devsecret-32b";
+      const sfu = await startSfu({ folder, key, secret, webhookUrl: `http://127.0.0.1:${port}/v1/hooks/livekit`, say: () => undefined, preferredPort: somePort() });
+      const provider = await startOpenAiSimulator({ apiKey: "stage-key", seed: 1 });
+      const edge = await startRunningEdge({ port, livekitUrl: sfu.url, livekitKey: key, livekitSecret: secret, openAiBaseUrl: provider.url, openAiApiKey: "stage-key" });
+
+      const act: Stage["act"] = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+        const response = await fetch(edge.url + path, {
+          method,
+          headers: { authorization: `Bearer ${edge.keys.admin}`, "content-type": "application/json", "idempotency-key": crypto.randomUUID() },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        });
+        const text = await response.text();
+        if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+        return JSON.parse(text) as T;
+      };
+      await use({
+        edge,
+        act,
+        async schedule({ candidateName = "Maya Lindqvist", timeFactor = 1, window, config } = {}) {
+          const guide = await act<{ readonly id: string }>("POST", "/v1/configs", exampleConfig(config));
+          return act<ScheduledInterview>("POST", "/v1/interviews", { configId: guide.id, candidate: { name: candidateName }, timeFactor, ...(window === undefined ? {} : { window }) });
+        },
+      });
+      await edge.close();
+      await provider.close();
+      await sfu.child?.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+
+  /** A page that fails its test when the content security policy or Trusted Types had to stop something, or it threw. */
+  strictPage: async ({ page }, use) => {
+    const offences: string[] = [];
+    page.on("console", (message) => /Content Security|Trusted Type/i.test(message.text()) && offences.push(message.text()));
+    page.on("pageerror", (error) => offences.push(error.message));
+    await use(page);
+    expect(offences).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** No automatic finding of WCAG 2.2 AA and axe's own best practices on what is shown now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
+}
+
+/** Ticks both boxes, one by one, and goes on to the sound check. */
+export async function consent(page: Page): Promise<void> {
+  await page.getByRole("checkbox", { name: /interviewed by an AI/ }).check();
+  await page.getByRole("checkbox", { name: /recorded/ }).check();
+  await page.getByRole("button", { name: "Go to the sound check" }).click();
+}

@@ -1,0 +1,166 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Page, chromium } from "@playwright/test";
+import WebSocket from "ws";
+import type { EventBody } from "#contract/event.ts";
+import { InterviewConfig } from "#contract/interview-config.ts";
+import type { ObserverMessage, TimelineEntry } from "#contract/observer.ts";
+import type { RecordingManifest } from "#contract/recording.ts";
+import { shorten } from "#core/config/shorten.ts";
+import { auditLog } from "#core/interview/audit.ts";
+import { VivavoceApi, exampleGuide } from "../../scripts/stack/api.ts";
+import type { Stack } from "../../scripts/stack/stack.ts";
+import { loadProfiles } from "../../simulators/candidate/profiles.ts";
+import { renderMicrophone } from "../../simulators/candidate/render-microphone.ts";
+import { CHROMIUM, chromiumFlags } from "../support/chromium-flags.ts";
+import { loudnessOf } from "../support/recorded-channels.ts";
+import { expect, test } from "../support/whole-stack.ts";
+
+const PLAN_MINUTES = 3;
+/** Comfort noise and dither stay below this; speech is far above. RMS of 16-bit samples over a part. */
+const AUDIBLE_RMS = 60;
+
+/** A Chromium whose microphone plays a simulated candidate. */
+async function candidateBrowser(profileName: string) {
+  const profile = loadProfiles().get(profileName);
+  if (profile === undefined) throw new Error(`no profile ${profileName}`);
+  const { wav } = await renderMicrophone(profile, { leadMs: 15_000, talkMs: 150_000 });
+  const file = join(mkdtempSync(join(tmpdir(), "vivavoce-mic-")), "candidate.wav");
+  writeFileSync(file, wav);
+  return chromium.launch({ executablePath: CHROMIUM, args: chromiumFlags({ plays: `${file}%noloop` }) });
+}
+
+/** An observer as the console is one: everything the socket said, in order. */
+function observe(stack: Stack, interviewId: string) {
+  const entries: { readonly entry: TimelineEntry; readonly seenAtMs: number }[] = [];
+  const url = `${stack.url.replace("http", "ws")}/v1/interviews/${interviewId}/live?after=0`;
+  const socket = new WebSocket(url, { headers: { authorization: `Bearer ${stack.secrets.consoleKey}`, origin: stack.url } });
+  socket.on("message", (data: Buffer) => {
+    const message = JSON.parse(data.toString()) as ObserverMessage;
+    if (message.type === "entries") for (const entry of message.entries) entries.push({ entry, seenAtMs: Date.now() });
+  });
+  return { entries, close: () => socket.close() };
+}
+
+/** Welcome, consent, sound check, start: what a candidate does. */
+async function begin(page: Page, joinUrl: string): Promise<void> {
+  await page.goto(joinUrl);
+  for (const box of await page.getByRole("checkbox").all()) await box.check();
+  await page.getByRole("button", { name: "Go to the sound check" }).click();
+  const turnOn = page.getByRole("button", { name: "Turn on the microphone" });
+  if (await turnOn.isVisible().catch(() => false)) await turnOn.click();
+  await page.getByRole("button", { name: "Start the interview" }).click();
+}
+
+async function timelineOf(api: VivavoceApi, id: string): Promise<TimelineEntry[]> {
+  const all: TimelineEntry[] = [];
+  for (;;) {
+    const { entries } = await api.call<{ entries: TimelineEntry[] }>("GET", `/v1/interviews/${id}/timeline?after=${all.at(-1)?.event.seq ?? 0}&limit=100`);
+    all.push(...entries);
+    if (entries.length < 100) return all;
+  }
+}
+
+type Of<T extends EventBody["type"]> = Extract<EventBody, { type: T }>;
+const bodies = <T extends EventBody["type"]>(entries: readonly TimelineEntry[], type: T): Of<T>[] =>
+  entries.map(({ event }) => event.body).filter((body): body is Of<T> => body.type === type);
+
+async function scheduleShort(stack: Stack) {
+  const api = new VivavoceApi(stack.url, stack.secrets.consoleKey);
+  const config = shorten(InterviewConfig.parse(exampleGuide("backend")), PLAN_MINUTES);
+  const { id } = await api.createConfig(config);
+  const interview = await api.schedule(id, "Maya Lindqvist");
+  return { api, config, interview };
+}
+
+test.describe.configure({ timeout: 420_000 });
+
+test("a candidate is interviewed in Chromium from hello to goodbye, through a reload, and the record stands", async ({ stack }) => {
+  const { api, config, interview } = await scheduleShort(stack);
+  const observer = observe(stack, interview.id);
+  const browser = await candidateBrowser("strong");
+  const context = await browser.newContext({ permissions: ["microphone"] });
+  const page = await context.newPage();
+  await begin(page, interview.joinUrl);
+  expect(page.url()).not.toContain("#");
+
+  const captions = page.getByRole("log", { name: "Captions" }).or(page.getByRole("region", { name: "Captions" }));
+  await expect(captions).toContainText(/welcome to Acme Corp/i, { timeout: 60_000 });
+  await expect.poll(() => bodies(observer.entries.map((seen) => seen.entry), "section.entered").length, { timeout: 90_000 }).toBeGreaterThanOrEqual(2);
+  const sectionsBefore = bodies(await timelineOf(api, interview.id), "section.entered").map((body) => body.section);
+
+  await page.reload();
+  await page.getByRole("button", { name: /continue the interview/i }).click({ timeout: 30_000 });
+  await expect.poll(async () => bodies(await timelineOf(api, interview.id), "candidate.present").length, { timeout: 30_000 }).toBeGreaterThanOrEqual(2);
+
+  await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible({ timeout: 300_000 });
+  const endedAt = Date.now();
+  const timeline = await timelineOf(api, interview.id);
+  await browser.close();
+
+  const interviewerTurns = timeline.filter(({ event }) => event.body.type === "turn.recorded" && event.body.speaker === "interviewer" && !event.body.corrects);
+  expect(interviewerTurns.filter(({ words }) => /welcome to Acme Corp/i.test(words ?? ""))).toHaveLength(1);
+  expect(bodies(timeline, "greeting.started")).toHaveLength(1);
+  expect(bodies(timeline, "lease.granted")).toHaveLength(1);
+
+  const sections = bodies(timeline, "section.entered").map((body) => body.section);
+  expect(sections.slice(0, sectionsBefore.length)).toEqual(sectionsBefore);
+  expect(sections.at(-1)).toBe("wrapup");
+
+  expect(bodies(timeline, "score.noted").length).toBeGreaterThanOrEqual(1);
+  expect(bodies(timeline, "turn.recorded").some((turn) => turn.speaker === "candidate" && turn.understood)).toBe(true);
+  expect(bodies(timeline, "usage.recorded").every((event) => event.usage.source === "simulator")).toBe(true);
+
+  const goodbye = timeline.findLast(({ event }) => event.body.type === "closing.spoken");
+  const asked = new Set(bodies(timeline, "question.asked").map((body) => body.questionId));
+  const covered = config.questions.every((question) => !question.required || asked.has(question.id));
+  const offSeconds = (goodbye?.clockMs ?? Number.POSITIVE_INFINITY) / 1000 - PLAN_MINUTES * 60;
+  expect(offSeconds).toBeLessThanOrEqual(30);
+  expect(offSeconds >= -30 || covered).toBe(true);
+  expect(bodies(timeline, "interview.ended")).toMatchObject([{ reason: "completed" }]);
+
+  const liveTurns = observer.entries.filter(({ entry, seenAtMs }) => entry.event.body.type === "turn.recorded" && seenAtMs < endedAt - 5_000);
+  observer.close();
+  expect(liveTurns.length).toBeGreaterThanOrEqual(4);
+
+  await expect
+    .poll(async () => (await api.call<RecordingManifest>("GET", `/v1/interviews/${interview.id}/recording`)).parts.length, { timeout: 30_000 })
+    .toBeGreaterThanOrEqual(6);
+  const manifest = await api.call<RecordingManifest>("GET", `/v1/interviews/${interview.id}/recording`);
+  const parts = await Promise.all(
+    manifest.parts.map(async (part) => {
+      const response = await fetch(new URL(part.url, stack.url), { headers: { authorization: `Bearer ${stack.secrets.consoleKey}` } });
+      return { part, loudness: loudnessOf(new Uint8Array(await response.arrayBuffer())) };
+    }),
+  );
+  expect(parts.filter(({ loudness }) => loudness.candidate > AUDIBLE_RMS).length).toBeGreaterThanOrEqual(2);
+  expect(parts.filter(({ loudness }) => loudness.interviewer > AUDIBLE_RMS).length).toBeGreaterThanOrEqual(2);
+  for (const { part, loudness } of parts) expect(Math.abs(loudness.durationMs - part.durationMs)).toBeLessThanOrEqual(25);
+
+  expect(auditLog(timeline.map(({ event }) => event))).toEqual([]);
+});
+
+test("a candidate who cuts in is yielded to, and the record keeps only what was heard", async ({ stack }) => {
+  const { api, interview } = await scheduleShort(stack);
+  const browser = await candidateBrowser("barge-in");
+  const context = await browser.newContext({ permissions: ["microphone"] });
+  const page = await context.newPage();
+  await begin(page, interview.joinUrl);
+  await expect
+    .poll(async () => bodies(await timelineOf(api, interview.id), "turn.recorded").some((turn) => turn.speaker === "interviewer" && turn.interrupted), { timeout: 240_000, intervals: [2_000] })
+    .toBe(true);
+  await page.getByRole("button", { name: "Leave" }).click();
+  await page.getByRole("button", { name: "End it for good" }).click();
+  await page.getByRole("button", { name: "End the interview" }).click();
+  await expect(page.getByRole("heading", { name: "You ended the interview" })).toBeVisible({ timeout: 30_000 });
+  await browser.close();
+  const timeline = await timelineOf(api, interview.id);
+  const cut = timeline.find(({ event }) => event.body.type === "turn.recorded" && event.body.speaker === "interviewer" && event.body.interrupted);
+  const turn = cut?.event.body as Of<"turn.recorded">;
+  // Flite speaks about 15 characters a second: text that was never heard would be far longer than its sound.
+  const heardSeconds = (turn.endedAtMs - turn.startedAtMs) / 1000;
+  expect((cut?.words ?? "").length).toBeLessThanOrEqual(heardSeconds * 24 + 20);
+  expect(bodies(timeline, "interview.ended")).toMatchObject([{ reason: "withdrawn" }]);
+  expect(auditLog(timeline.map(({ event }) => event))).toEqual([]);
+});
