@@ -1,0 +1,152 @@
+import { abortAllDurableObjects, evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { LEASE } from "#contract/agent-protocol.ts";
+import { Agent, ask, callsFor, eventTypes, joinInterview, leaseRequest, liveInterview, makeKey, scheduleInterview, startInterview, stubOf, tellCallServer } from "./edge.ts";
+
+/** Moves the clock of Worker and objects; alarms are then run by hand, as late as the clock says. */
+const advance = (ms: number): void => {
+  const to = Date.now() + ms;
+  vi.useFakeTimers({ toFake: ["Date"] });
+  vi.setSystemTime(to);
+};
+afterEach(() => void vi.useRealTimers());
+
+const countOf = async (interview: { key: string; id: string }, type: string): Promise<number> =>
+  (await eventTypes(interview)).filter((t) => t === type).length;
+
+describe("a lease", () => {
+  it("is granted once per dispatch, and again to the agent whose answer was lost", async () => {
+    const { id } = await startInterview();
+    const path = `/v1/agent/interviews/${id}/lease`;
+    const post = (body: object) => ask("POST", path, { token: env.AGENT_SECRET, body });
+    expect((await post(leaseRequest(id, 2))).body.code).toBe("lease-refused");
+    expect((await post(leaseRequest(id, 1, "one"))).status).toBe(200);
+    expect((await post(leaseRequest(id, 1, "one"))).status).toBe(200);
+    expect((await post(leaseRequest(id, 1, "two"))).body.code).toBe("lease-refused");
+  });
+
+  it("is refused to a simulator in live mode and given to a provider", async () => {
+    const key = await makeKey("org_live", "live");
+    const { id } = await startInterview({ key });
+    const post = (model: string) => ask("POST", `/v1/agent/interviews/${id}/lease`, { token: env.AGENT_SECRET, body: leaseRequest(id, 1, "a", model) });
+    expect((await post("simulator:gpt-realtime-2.1")).body.code).toBe("simulated-provider-in-live-mode");
+    expect((await post("gpt-realtime-2.1")).status).toBe(200);
+  });
+
+  it("opens to a key with the role agent of the same organisation only", async () => {
+    const org = "org_agents";
+    const { id } = await startInterview({ key: await makeKey(org) });
+    const post = (token: string) => ask("POST", `/v1/agent/interviews/${id}/lease`, { token, body: leaseRequest(id) });
+    expect((await post(await makeKey("org_elsewhere", "test", "agent"))).status).toBe(404);
+    expect((await post(await makeKey(org, "live", "agent"))).status).toBe(404);
+    expect((await post(await makeKey(org, "test", "admin"))).status).toBe(403);
+    expect((await post(await makeKey(org, "test", "agent"))).status).toBe(200);
+  });
+
+  it("is lost after five silent seconds: the clock pauses, the old agent is removed, another is sent for", async () => {
+    const interview = await liveInterview();
+    const { id, agent } = interview;
+    await tellCallServer("participants", { room: id, identity: "agent-1" });
+    const stub = await stubOf(id);
+    advance(LEASE.lostAfterMs - 1_000);
+    await agent.sync();
+    advance(LEASE.lostAfterMs - 1_000);
+    await runDurableObjectAlarm(stub);
+    expect(await countOf(interview, "lease.lost")).toBe(0);
+    advance(1_001);
+    await runDurableObjectAlarm(stub);
+    expect(await countOf(interview, "lease.lost")).toBe(1);
+    // Twice is the same as once.
+    await runDurableObjectAlarm(stub);
+    expect(await countOf(interview, "lease.lost")).toBe(1);
+    const live = await ask("GET", `/v1/interviews/${id}/live`, { token: interview.key });
+    expect(live.body).toMatchObject({ epoch: 2, pauseReasons: ["no_agent"], interview: { state: "paused" } });
+    await expect.poll(async () => (await callsFor(id)).filter((c) => c.method === "CreateDispatch")).toHaveLength(2);
+    await expect.poll(async () => (await callsFor(id)).find((c) => c.method === "RemoveParticipant")?.body["identity"]).toBe("agent-1");
+    expect((await callsFor(id)).filter((c) => c.method === "DeleteDispatch")).toHaveLength(1);
+
+    const next = await Agent.lease(id, 2);
+    expect(next.grant.phase).toBe("live");
+    expect((await agent.sync()).body.code).toBe("stale-epoch");
+  });
+
+  it("survives eviction: an object that wakes listens before it declares anyone lost", async () => {
+    const interview = await liveInterview();
+    const stub = await stubOf(interview.id);
+    await evictDurableObject(stub);
+    expect((await interview.agent.tool("s/1", "check_time_remaining")).body.reply.status).toBe("ok");
+    expect(await countOf(interview, "lease.lost")).toBe(0);
+    const alarmAtMs = await runInDurableObject(stub, (_, state) => state.storage.getAlarm());
+    expect(alarmAtMs).not.toBeNull();
+  }, 30_000);
+
+  it("does not move the alarm with every renewal", async () => {
+    const { id, agent } = await liveInterview();
+    const stub = await stubOf(id);
+    const armed = () => runInDurableObject(stub, (_, state) => state.storage.getAlarm());
+    const before = await armed();
+    for (let i = 0; i < 5; i++) await agent.sync();
+    expect(await armed()).toBe(before);
+  });
+});
+
+describe("the one alarm", () => {
+  it("does nothing when it fires early", async () => {
+    const interview = await liveInterview();
+    const before = await eventTypes(interview);
+    await runDurableObjectAlarm(await stubOf(interview.id));
+    const after = await eventTypes(interview);
+    expect(after.filter((type) => !type.startsWith("effect."))).toEqual(before.filter((type) => !type.startsWith("effect.")));
+  });
+
+  it("collapses what is late: an interview forgotten for hours ends once, with no stale warnings", async () => {
+    const interview = await liveInterview();
+    advance(3 * 3_600_000);
+    await runDurableObjectAlarm(await stubOf(interview.id));
+    await runDurableObjectAlarm(await stubOf(interview.id));
+    const types = await eventTypes(interview);
+    expect(types.filter((type) => type === "interview.ended")).toHaveLength(1);
+    expect(types.filter((type) => type === "directive.issued").length).toBeLessThanOrEqual(1);
+  });
+
+  it("sends another agent every ten seconds, then gives the appointment back and flags it", async () => {
+    const interview = await startInterview();
+    const stub = await stubOf(interview.id);
+    advance(LEASE.dispatchEveryMs + 1);
+    await runDurableObjectAlarm(stub);
+    expect(await countOf(interview, "agent.dispatched")).toBe(2);
+    advance(5 * 60_000);
+    await runDurableObjectAlarm(stub);
+    const { body } = await ask("GET", `/v1/interviews/${interview.id}`, { token: interview.key });
+    expect(body).toMatchObject({ state: "scheduled", flags: ["no_agent"] });
+    const view = await ask("GET", "/v1/join/view", { token: interview.session });
+    expect(view.body.waiting).toBe("returned_to_scheduled");
+  });
+
+  it("ends an appointment nobody came to as a no-show", async () => {
+    const nowMs = Date.now();
+    const interview = await scheduleInterview({ body: { window: { closesAtMs: nowMs + 60_000, timeZone: "UTC" } } });
+    advance(60_000 + 10 * 60_000 + 1);
+    await runDurableObjectAlarm(await stubOf(interview.id));
+    const { body } = await ask("GET", `/v1/interviews/${interview.id}`, { token: interview.key });
+    expect(body).toMatchObject({ state: "ended", endReason: "no_show" });
+  });
+
+  it("runs an effect again that failed, without delaying anything, until its target has seen it", async () => {
+    const interview = await scheduleInterview();
+    await tellCallServer("fail", { method: "CreateDispatch", room: interview.id, times: 2 });
+    const { session } = await joinInterview(interview);
+    expect((await ask("POST", "/v1/join/start", { token: session, body: {} })).status).toBe(200);
+    await expect.poll(() => eventTypes(interview), { timeout: 8_000 }).toContain("effect.failed");
+    await expect.poll(async () => (await callsFor(interview.id)).filter((c) => c.method === "CreateDispatch"), { timeout: 8_000 }).toHaveLength(1);
+  }, 20_000);
+
+  it("is still there after the object was aborted", async () => {
+    const interview = await liveInterview();
+    await abortAllDurableObjects();
+    const stub = await stubOf(interview.id);
+    expect(await runInDurableObject(stub, (_, state) => state.storage.getAlarm())).not.toBeNull();
+    expect((await interview.agent.tool("s/1", "check_time_remaining")).body.reply.status).toBe("ok");
+  });
+});
