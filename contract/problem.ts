@@ -36,6 +36,7 @@ export const PROBLEMS = {
   "unknown-section": [422, "There is no such section in this interview"],
   "backward-transition": [422, "Sections only go forward"],
   "too-early-to-close": [422, "It is too early to close the interview"],
+  "closing-has-begun": [409, "The interviewer is already saying goodbye"],
   "unknown-area": [422, "There is no such area in this rubric"],
   "unknown-question": [422, "There is no such question in this guide"],
   "invalid-config": [422, "The interview guide has findings"],

@@ -32,6 +32,9 @@ export function decideGrantTime(draft: Draft, { grantedMs, by }: Of<"grant_time"
   if (!Number.isInteger(grantedMs) || grantedMs <= 0 || grantedMs > TIMINGS.grantMaxMs) {
     return refused(problem("invalid-request", { facts: { maxMs: TIMINGS.grantMaxMs } }));
   }
+  // It would rise on paper only: the goodbye is on its way.
+  if (draft.state.endIssuedElapsedMs !== null || draft.state.closingStarted)
+    return refused(problem("closing-has-begun"));
   draft.add({ type: "time.granted", grantedMs, by });
   return draft.decided();
 }

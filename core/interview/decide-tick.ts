@@ -7,6 +7,7 @@ import { dispatch } from "./draft-steps.ts";
 import { tickTimes, type Due, type DueKind } from "./due-times.ts";
 import { issue, wallLimitAtMs } from "./issue-directive.ts";
 import { nextSection, sectionSchedule } from "./section-schedule.ts";
+import type { InterviewState } from "./state.ts";
 import { TIMINGS } from "./timings.ts";
 
 /**
@@ -42,8 +43,9 @@ function handle(draft: Draft, kind: DueKind): void {
       // Whoever came and found no interviewer is not a no-show.
       return end(draft, state.flags.length > 0 ? "failed" : "no_show");
     case "absence_limit":
-      return end(draft, "abandoned");
+      return end(draft, isUnattended(state) ? "failed" : "abandoned");
     case "wall_limit":
+      return end(draft, isUnattended(state) ? "failed" : "timed_out");
     case "hard_stop":
       return end(draft, "timed_out");
     case "waiting_over":
@@ -81,6 +83,10 @@ function end(draft: Draft, otherwise: EndReason): void {
     by: "clock",
   });
 }
+
+/** Nobody was there to talk to: whoever left then did not abandon us. */
+const isUnattended = (state: InterviewState): boolean =>
+  state.pauses.some(({ reason }) => reason === "no_agent" || reason === "no_provider");
 
 function giveUpWaiting(draft: Draft): void {
   const { lease, candidatePresent } = draft.state;

@@ -28,6 +28,8 @@ export interface ShellOptions {
   readonly mode?: "test" | "live";
   readonly timeFactor?: TimeFactor;
   readonly window?: Window;
+  /** Sends every command twice under its id, as a client does whose reply was lost, and compares. */
+  readonly repeat?: boolean;
   /** What a target answers; undefined means it works. A code means it fails. */
   readonly target?: (effect: Effect, attempt: number) => string | undefined;
 }
@@ -56,6 +58,17 @@ export class LogShell {
 
   /** One command, with the object's rule: the same id has one effect and one reply; another body is a conflict. */
   run(body: CommandBody, id = `c:${++this.#commands}`): Result<Reply, Problem> {
+    const result = this.#once(body, id);
+    if (this.#options.repeat !== true || !result.ok) return result;
+    const before = this.events.length;
+    const again = this.#once(body, id);
+    if (this.events.length !== before || canonicalJson(again) !== canonicalJson(result))
+      throw new Error(`${body.type} had a second effect`);
+    return result;
+  }
+
+  /** Reports are known by the log itself; of all others the reply is kept. */
+  #once(body: CommandBody, id: string): Result<Reply, Problem> {
     const hash = sha256Hex(canonicalJson(body));
     const known = this.#replies.get(id);
     if (known !== undefined) return known.hash === hash ? ok(known.reply) : err(problem("command-conflict"));
@@ -63,7 +76,7 @@ export class LogShell {
     if (!decision.ok) return decision;
     for (const event of decision.value.events) this.#append(id, event);
     for (const row of decision.value.words) this.words.set(row.id, row);
-    this.#replies.set(id, { hash, reply: decision.value.reply });
+    if (body.type !== "report") this.#replies.set(id, { hash, reply: decision.value.reply });
     this.#runEffects();
     return ok(decision.value.reply);
   }

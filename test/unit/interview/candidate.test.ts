@@ -161,3 +161,24 @@ describe("wall time", () => {
     expect(shell.state.endReason).toBe("abandoned");
   });
 });
+
+describe("an interview without an interviewer", () => {
+  it("is failed, not abandoned, when the candidate gives up on it", () => {
+    const shell = new LogShell().greet();
+    shell.advance(6_000, { agentAlive: false });
+    shell.must({ type: "leave", intent: "later" });
+    shell.advance(10 * MINUTE_MS);
+    expect(shell.state.endReason).toBe("failed");
+  });
+});
+
+describe("granting time", () => {
+  it("is a whole number of milliseconds, an hour at most, and not once the goodbye was asked for", () => {
+    const shell = new LogShell().greet();
+    const grant = (grantedMs: number) => code(shell.run({ type: "grant_time", grantedMs, by: "prn_1" }));
+    expect([0, -1, 0.5, HOUR_MS + 1].map(grant)).toEqual(Array(4).fill("invalid-request"));
+    expect(grant(MINUTE_MS)).toBe("ok");
+    shell.advance(31 * MINUTE_MS - 5_000);
+    expect(grant(MINUTE_MS)).toBe("closing-has-begun");
+  });
+});

@@ -17,16 +17,18 @@ const interview = fc.record({
   timeFactor: fc.constantFrom(1 as const, 1.5 as const),
   begun: fc.boolean(),
   failing: fc.boolean(),
+  repeat: fc.boolean(),
   steps: fc.array(chaosStep, { minLength: 5, maxLength: 90 }),
 });
 
 describe("an interview under any interleaving", () => {
-  it("keeps every promise of its log, replays to the same state, loses no note, never gains time, and ends", () => {
+  it("keeps every promise of its log, gives each command id one effect, replays to the same state, loses no note, never gains time, and ends", () => {
     fc.assert(
-      fc.property(interview, ({ durationMinutes, timeFactor, begun, failing, steps }) => {
+      fc.property(interview, ({ durationMinutes, timeFactor, begun, failing, repeat, steps }) => {
         const shell = new LogShell({
           config: acmeGuide({ durationMinutes }),
           timeFactor,
+          repeat,
           target: (_, attempt) => (failing && attempt < 3 ? "unreachable" : undefined),
         });
         if (begun) shell.greet();
