@@ -6,7 +6,7 @@ import { Banner } from "../../shared/primitives/banner.tsx";
 import { Button } from "../../shared/primitives/button.tsx";
 import { api } from "../api.ts";
 import { RecordingView } from "../recording/recording-view.tsx";
-import { useRecording } from "../recording/use-recording.ts";
+import { useRecording, type Recording } from "../recording/use-recording.ts";
 import { failureCode } from "../request.ts";
 import { hrefTo } from "../router.ts";
 import { InvitationCard } from "../schedule/invitation-card.tsx";
@@ -91,45 +91,50 @@ export function EndedView({ interview, log, record }: EndedProps) {
       {manifest.isLoading ? <Loading /> : null}
 
       {manifest.data !== undefined && manifest.data.parts.length > 0 && !gone ? (
-        <Heard manifest={manifest.data} log={log} record={record} />
-      ) : interview.startedAtMs === null ? null : (
+        <Heard manifest={manifest.data} interview={interview} log={log} record={record} />
+      ) : (
         <>
-          {gone || !(manifest.isSuccess || noRecording) ? null : <p>{words.recordingNone}</p>}
-          <Record log={log} record={record} />
+          {interview.startedAtMs === null || gone || !(manifest.isSuccess || noRecording) ? null : <p>{words.recordingNone}</p>}
+          <Record interview={interview} log={log} record={record} />
         </>
       )}
-
-      <section className="stack" aria-labelledby="appointment">
-        <h2 id="appointment">{words.appointment}</h2>
-        <AppointmentFacts interview={interview} />
-      </section>
-      <TimelineSection log={log} record={record} />
       {allowed && !gone ? <Deletion interview={interview} /> : null}
     </>
   );
 }
 
-function Heard({ manifest, log, record }: { readonly manifest: RecordingManifest } & Omit<EndedProps, "interview">) {
+function Heard({ manifest, ...ended }: { readonly manifest: RecordingManifest } & EndedProps) {
   const recording = useRecording(manifest);
   return (
     <>
       <RecordingView recording={recording} />
-      <Record log={log} record={record} recording={recording} />
+      <Record {...ended} recording={recording} />
     </>
   );
 }
 
-function Record({ log, record, recording = null }: Omit<EndedProps, "interview"> & { readonly recording?: ReturnType<typeof useRecording> | null }) {
+function Record({ interview, log, record, recording = null }: EndedProps & { readonly recording?: Recording | null }) {
+  // Cancelled or nobody came: there is nothing to read but the appointment and what became of it.
+  const took = interview.startedAtMs !== null;
   return (
     <div className="live">
       <div className="live-main">
-        <Transcript turns={record.turns} recording={recording} />
+        {took ? <Transcript turns={record.turns} recording={recording} /> : null}
+        <TimelineSection log={log} record={record} />
       </div>
       <div className="live-side">
-        {log.view === null ? null : <VoiceFacts view={log.view} voice={record.voice} none={words.noVoiceAfter} />}
-        <NoteList notes={record.notes} none={words.notesNoneAfter} />
-        <FollowUpList followUps={record.followUps} />
-        {log.view === null ? null : <QuestionList view={log.view} />}
+        {took && log.view !== null ? <VoiceFacts view={log.view} voice={record.voice} none={words.noVoiceAfter} /> : null}
+        {took ? (
+          <>
+            <NoteList notes={record.notes} none={words.notesNoneAfter} />
+            <FollowUpList followUps={record.followUps} />
+          </>
+        ) : null}
+        {took && log.view !== null ? <QuestionList view={log.view} /> : null}
+        <section className="stack" aria-labelledby="appointment">
+          <h2 id="appointment">{words.appointment}</h2>
+          <AppointmentFacts interview={interview} />
+        </section>
       </div>
     </div>
   );

@@ -52,6 +52,7 @@ export function LiveInterview({
           <div className="live-main">
             <Captions turns={record.turns} />
             {allowed ? <LiveControls interview={interview} pausedByPerson={reasons.includes("person")} ending={ending} /> : null}
+            <TimelineSection log={log} record={record} />
           </div>
           <div className="live-side">
             <ClockPanel view={view} />
@@ -62,7 +63,6 @@ export function LiveInterview({
           </div>
         </div>
       )}
-      <TimelineSection log={log} record={record} />
     </>
   );
 }

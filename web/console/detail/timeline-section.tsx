@@ -20,7 +20,7 @@ export function TimelineSection({ log, record }: { readonly log: LogState; reado
       <div className="section-head">
         <h2 id="timeline">{words.title}</h2>
         <SelectField label={words.show} value={shown} onChange={(event) => setShown(LINE_KINDS.find((kind) => kind === event.target.value) ?? "all")}>
-          <option value="all">{words.lead}</option>
+          <option value="all">{words.everything}</option>
           {LINE_KINDS.map((kind) => (
             <option key={kind} value={kind}>
               {words.kind[kind]}

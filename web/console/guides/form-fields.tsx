@@ -8,6 +8,9 @@ export interface GuideForm {
   readonly document: Json;
   readonly findings: readonly Finding[];
   readonly readOnly: boolean;
+  /** Whether to say that a field is empty: not before a person has been there or has tried to save. */
+  readonly asksFor: (pointer: string) => boolean;
+  readonly visit: (pointer: string) => void;
   readonly write: (pointer: string, value: Json | undefined) => void;
 }
 
@@ -26,24 +29,31 @@ interface PointedProps {
   readonly hint?: ReactNode;
 }
 
-/** What is wrong at exactly this place, worst first. */
-function problemAt(findings: readonly Finding[], pointer: string): ReactNode {
-  const here = findings.filter((finding) => finding.pointer === pointer && finding.severity === "error");
+/** Nobody has to be told that a field is empty before they have been there. */
+const EMPTY_CODES: readonly string[] = ["empty", "missing", "too-short"];
+
+/** What is wrong at exactly this place. */
+function problemAt({ findings, asksFor }: GuideForm, pointer: string): ReactNode {
+  const here = findings.filter(
+    (finding) => finding.pointer === pointer && finding.severity === "error" && (asksFor(pointer) || !EMPTY_CODES.includes(finding.code)),
+  );
   return here.length === 0 ? undefined : here.map((finding) => finding.message).join(" ");
 }
 
 export function PointedText({ pointer, label, hint, rows, maxLength }: PointedProps & { readonly rows?: number; readonly maxLength?: number }) {
-  const { document, findings, readOnly, write } = useGuideForm();
+  const form = useGuideForm();
+  const { document, readOnly, visit, write } = form;
   const shared = {
     className: "input",
     value: textAt(document, pointer),
     readOnly,
     maxLength,
     "data-pointer": pointer,
+    onBlur: () => visit(pointer),
     onChange: (event: { target: { value: string } }) => write(pointer, event.target.value),
   };
   return (
-    <Field label={label} hint={hint} problem={problemAt(findings, pointer)}>
+    <Field label={label} hint={hint} problem={problemAt(form, pointer)}>
       {(wiring) => (rows === undefined ? <input {...shared} {...wiring} /> : <textarea rows={rows} {...shared} {...wiring} />)}
     </Field>
   );
@@ -60,10 +70,11 @@ export function PointedNumber({
   step,
   placeholder,
 }: PointedProps & { readonly scale?: number; readonly min?: number; readonly max?: number; readonly step?: number; readonly placeholder?: string }) {
-  const { document, findings, readOnly, write } = useGuideForm();
+  const form = useGuideForm();
+  const { document, readOnly, visit, write } = form;
   const value = numberAt(document, pointer);
   return (
-    <Field label={label} hint={hint} problem={problemAt(findings, pointer)}>
+    <Field label={label} hint={hint} problem={problemAt(form, pointer)}>
       {(wiring) => (
         <input
           {...wiring}
@@ -76,6 +87,7 @@ export function PointedNumber({
           placeholder={placeholder}
           readOnly={readOnly}
           data-pointer={pointer}
+          onBlur={() => visit(pointer)}
           // Twelve digits hide the binary tail of 0.07 * 100 and nothing else.
           value={value === null ? "" : Number((value * scale).toPrecision(12))}
           onChange={(event) => {
@@ -89,10 +101,11 @@ export function PointedNumber({
 }
 
 export function PointedChoice({ pointer, label, hint, options }: PointedProps & { readonly options: Readonly<Record<string, string>> }) {
-  const { document, findings, readOnly, write } = useGuideForm();
+  const form = useGuideForm();
+  const { document, readOnly, write } = form;
   const value = textAt(document, pointer);
   return (
-    <Field label={label} hint={hint} problem={problemAt(findings, pointer)}>
+    <Field label={label} hint={hint} problem={problemAt(form, pointer)}>
       {(wiring) => (
         <select {...wiring} className="input" disabled={readOnly} data-pointer={pointer} value={value} onChange={(event) => write(pointer, event.target.value)}>
           {value in options ? null : <option value={value}>{value}</option>}

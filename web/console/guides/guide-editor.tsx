@@ -35,6 +35,9 @@ export function GuideEditor({ start, saved, shownVersion }: { readonly start: Js
   const client = useQueryClient();
   const [document, setDocument] = useState(start);
   const [tab, setTab] = useState<"form" | "source">("form");
+  const [visited, setVisited] = useState<ReadonlySet<string>>(new Set());
+  // A guide that exists was looked at before: whatever it lacks is said at once.
+  const [asksForAll, setAsksForAll] = useState(saved !== null);
   const idempotencyKey = useRef(crypto.randomUUID());
 
   // Linting and building follow the typing, they do not hold it up.
@@ -67,9 +70,27 @@ export function GuideEditor({ start, saved, shownVersion }: { readonly start: Js
   });
   const stale = save.isError && failureCode(save.error) === "version-conflict";
   const justSaved = new URLSearchParams(location.search).get("saved") === String(saved?.version);
-  const form: GuideForm = { document, findings, readOnly, write: (pointer, value) => setDocument((now) => writeAt(now, pointer, value)) };
+  const form: GuideForm = {
+    document,
+    findings,
+    readOnly,
+    asksFor: (pointer) => asksForAll || visited.has(pointer),
+    visit: (pointer) => setVisited((before) => (before.has(pointer) ? before : new Set(before).add(pointer))),
+    write: (pointer, value) => setDocument((now) => writeAt(now, pointer, value)),
+  };
+  const goTo = (pointer: string): void => {
+    setTab("form");
+    // The form may only now come back; its fields exist after the next frame.
+    requestAnimationFrame(() => goToField(pointer));
+  };
+  /** Saves, or shows what stands in the way and leads to the first of it. */
+  const saveOrShow = (): void => {
+    const first = lintConfig(document).findings[0];
+    if (first?.severity !== "error") return save.mutate();
+    setAsksForAll(true);
+    goTo(first.pointer);
+  };
   const role = textAt(document, "/role");
-  const blocked = errors > 0 || (!isNew && !changed);
 
   return (
     <Page
@@ -118,14 +139,7 @@ export function GuideEditor({ start, saved, shownVersion }: { readonly start: Js
               <Tab id="changes">{words.changes}</Tab>
             </TabList>
             <TabPanel id="findings">
-              <FindingList
-                findings={findings}
-                onGo={(pointer) => {
-                  setTab("form");
-                  // The form may only now come back; its fields exist after the next frame.
-                  requestAnimationFrame(() => goToField(pointer));
-                }}
-              />
+              <FindingList findings={findings} onGo={goTo} />
             </TabPanel>
             <TabPanel id="prompt">
               <PromptPanel config={config} />
@@ -138,7 +152,7 @@ export function GuideEditor({ start, saved, shownVersion }: { readonly start: Js
       </div>
       <div className="save-bar">
         {readOnly ? null : (
-          <Button kind="main" blocked={blocked} busy={save.isPending} aria-describedby="save-note" onClick={() => save.mutate()}>
+          <Button kind="main" blocked={!isNew && !changed} busy={save.isPending} aria-describedby="save-note" onClick={saveOrShow}>
             {save.isPending ? words.saving : isNew ? words.saveNew : words.save(saved.version + 1)}
           </Button>
         )}

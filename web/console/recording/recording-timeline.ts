@@ -15,17 +15,19 @@ export interface RecordingTimeline {
 }
 
 /**
- * Less than this between two parts is heard as one piece. Parts are cut to the sample, their start
+ * Less than this between two parts is heard as one piece, as the server counts gaps. Parts are cut to the sample, their start
  * times to the millisecond of a busy process; shorter holes are rounding, not loss.
  */
-const JOIN_MS = 150;
+const JOIN_MS = 250;
 
 /** Lays out a manifest. Overlaps (a takeover records both for a moment) go to the earlier part. Null without parts. */
 export function layOut(manifest: RecordingManifest): RecordingTimeline | null {
   const parts = manifest.parts.toSorted((a, b) => a.startedAtMs - b.startedAtMs);
   const first = parts[0];
   if (first === undefined) return null;
-  const startedAtMs = Math.min(manifest.startedAtMs ?? first.startedAtMs, first.startedAtMs);
+  // What is missing before the first part and after the last is known to the server only, which knows the clock.
+  const startedAtMs = Math.min(first.startedAtMs, ...manifest.gaps.map((gap) => gap.fromMs));
+  const endedAtMs = Math.max(0, ...manifest.gaps.map((gap) => gap.toMs));
   const stretches: Stretch[] = [];
   let atMs = 0;
   for (const part of parts) {
@@ -39,7 +41,7 @@ export function layOut(manifest: RecordingManifest): RecordingTimeline | null {
     stretches.push({ fromMs: atMs, toMs, part });
     atMs = toMs;
   }
-  const endMs = manifest.endedAtMs === null ? atMs : manifest.endedAtMs - startedAtMs;
+  const endMs = endedAtMs - startedAtMs;
   if (endMs - atMs > JOIN_MS) {
     stretches.push({ fromMs: atMs, toMs: endMs, part: null });
     atMs = endMs;

@@ -46,7 +46,7 @@ export const detailWords = {
   live: "Live",
   connection: {
     connecting: "Connecting to the interview",
-    open: "Live",
+    open: "You see it as it happens.",
     polling: "No direct line. The page asks every few seconds.",
     lost: "Connection lost. The interview goes on; this page is trying to come back.",
   },

@@ -14,7 +14,7 @@ export const timelineWords = {
   folded: (n: number): string => count(n, "technical entry", "technical entries"),
   deleted: "words deleted",
   title: "Timeline",
-  lead: "Everything that happened, in order.",
+  everything: "Everything",
   show: "Show",
   empty: "Nothing of this kind happened.",
 } as const;
