@@ -34,7 +34,12 @@ export async function ask<T = any>(method: string, path: string, asking: Asking 
   const response = await exports.default.fetch(new Request(ORIGIN + path, requestInit(method, asking)));
   const text = await response.text();
   const isJson = (response.headers.get("content-type") ?? "").includes("json");
-  return { status: response.status, body: (isJson ? JSON.parse(text) : undefined) as T, text, headers: response.headers };
+  return {
+    status: response.status,
+    body: (isJson ? JSON.parse(text) : undefined) as T,
+    text,
+    headers: response.headers,
+  };
 }
 
 function requestInit(method: string, { token, body, headers }: Asking): RequestInit {
@@ -72,7 +77,9 @@ export async function openSocket(
 
 /** Makes a key; the organisation is made when it is new. */
 export async function makeKey(orgId: string, mode: Mode = "test", role: Role = "admin"): Promise<string> {
-  await env.DB.prepare("INSERT OR IGNORE INTO organisations (id, name, created_at_ms) VALUES (?, ?, 0)").bind(orgId, `Name of ${orgId}`).run();
+  await env.DB.prepare("INSERT OR IGNORE INTO organisations (id, name, created_at_ms) VALUES (?, ?, 0)")
+    .bind(orgId, `Name of ${orgId}`)
+    .run();
   const { key, hash, prefix } = await newApiKey(mode);
   await insertKey(env.DB, {
     id: randomId("key"),
@@ -104,7 +111,9 @@ export async function storeGuide(key: string, changes: object = {}): Promise<Con
 }
 
 /** An interview of a new organisation, or of the one whose key is given. */
-export async function scheduleInterview(options: { readonly key?: string; readonly body?: object; readonly guide?: object } = {}): Promise<Appointment> {
+export async function scheduleInterview(
+  options: { readonly key?: string; readonly body?: object; readonly guide?: object } = {},
+): Promise<Appointment> {
   const key = options.key ?? (await makeKey(randomId("org")));
   const guide = await storeGuide(key, options.guide);
   const answer = await ask<ScheduledInterview>("POST", "/v1/interviews", {
@@ -116,7 +125,11 @@ export async function scheduleInterview(options: { readonly key?: string; readon
 }
 
 /** A candidate's page after consent. */
-export async function joinInterview({ link }: { readonly link: string }): Promise<{ readonly session: string; readonly sessionId: string }> {
+export async function joinInterview({
+  link,
+}: {
+  readonly link: string;
+}): Promise<{ readonly session: string; readonly sessionId: string }> {
   const joined = await ask<JoinReply>("POST", "/v1/join", { body: { link } });
   if (joined.status !== 200) throw new Error(joined.text);
   const consent = { noticeVersion: "2026-11-1", interview: true, recording: true };
@@ -135,7 +148,12 @@ export async function startInterview(
   return { ...appointment, ...page, start: start.body };
 }
 
-export const leaseRequest = (id: string, epoch = 1, agentId = `agent-${epoch}`, reportedModel = "simulator:gpt-realtime-2.1") => ({
+export const leaseRequest = (
+  id: string,
+  epoch = 1,
+  agentId = `agent-${epoch}`,
+  reportedModel = "simulator:gpt-realtime-2.1",
+) => ({
   epoch,
   agentId,
   room: id,
@@ -154,7 +172,10 @@ export class Agent {
   }
 
   static async lease(id: string, epoch = 1): Promise<Agent> {
-    const granted = await ask<LeaseGrant>("POST", `/v1/agent/interviews/${id}/lease`, { token: env.AGENT_SECRET, body: leaseRequest(id, epoch) });
+    const granted = await ask<LeaseGrant>("POST", `/v1/agent/interviews/${id}/lease`, {
+      token: env.AGENT_SECRET,
+      body: leaseRequest(id, epoch),
+    });
     if (granted.status !== 200) throw new Error(granted.text);
     return new Agent(id, granted.body);
   }
@@ -175,7 +196,14 @@ export class Agent {
   /** Connects a model, sees the candidate, greets. */
   greet(): Promise<Answer> {
     return this.sync(
-      { type: "provider_connected", provider: "openai", model: "gpt-realtime-2.1", reportedModel: "simulator:gpt-realtime-2.1", providerSession: "sess_1", reason: "start" },
+      {
+        type: "provider_connected",
+        provider: "openai",
+        model: "gpt-realtime-2.1",
+        reportedModel: "simulator:gpt-realtime-2.1",
+        providerSession: "sess_1",
+        reason: "start",
+      },
       { type: "candidate", state: "present" },
       { type: "greeting_started", startedAtMs: Date.now() },
     );
@@ -184,7 +212,17 @@ export class Agent {
   /** Says something, or hears it. */
   turn(turnId: string, speaker: "candidate" | "interviewer", text: string): Promise<Answer> {
     const nowMs = Date.now();
-    return this.sync({ type: "turn", turnId, speaker, text, understood: true, startedAtMs: nowMs, endedAtMs: nowMs, interrupted: false, questionIds: [] });
+    return this.sync({
+      type: "turn",
+      turnId,
+      speaker,
+      text,
+      understood: true,
+      startedAtMs: nowMs,
+      endedAtMs: nowMs,
+      interrupted: false,
+      questionIds: [],
+    });
   }
 }
 
@@ -199,7 +237,9 @@ export async function liveInterview(options: Parameters<typeof scheduleInterview
 
 /** The object of an interview, found as the Worker finds it. */
 export async function stubOf(id: string): Promise<DurableObjectStub<Interview>> {
-  const row = await env.DB.prepare("SELECT org_id AS orgId, mode FROM interviews WHERE id = ?").bind(id).first<{ orgId: string; mode: Mode }>();
+  const row = await env.DB.prepare("SELECT org_id AS orgId, mode FROM interviews WHERE id = ?")
+    .bind(id)
+    .first<{ orgId: string; mode: Mode }>();
   return env.INTERVIEW.getByName(`${row!.orgId}:${row!.mode}:${id}`);
 }
 
@@ -216,5 +256,7 @@ export async function callsFor(room: string): Promise<{ method: string; body: Re
 
 /** Tells the call server's stand-in something, e.g. to fail. */
 export async function tellCallServer(what: "participants" | "fail", body: object): Promise<void> {
-  await (await fetch(`${env.LIVEKIT_URL.replace("ws", "http")}/${what}`, { method: "POST", body: JSON.stringify(body) })).text();
+  await (
+    await fetch(`${env.LIVEKIT_URL.replace("ws", "http")}/${what}`, { method: "POST", body: JSON.stringify(body) })
+  ).text();
 }

@@ -2,7 +2,20 @@ import { abortAllDurableObjects, evictDurableObject, runDurableObjectAlarm, runI
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { LEASE } from "#contract/agent-protocol.ts";
-import { Agent, ask, callsFor, eventTypes, joinInterview, leaseRequest, liveInterview, makeKey, scheduleInterview, startInterview, stubOf, tellCallServer } from "./edge.ts";
+import {
+  Agent,
+  ask,
+  callsFor,
+  eventTypes,
+  joinInterview,
+  leaseRequest,
+  liveInterview,
+  makeKey,
+  scheduleInterview,
+  startInterview,
+  stubOf,
+  tellCallServer,
+} from "./edge.ts";
 
 /** Moves the clock of Worker and objects; alarms are then run by hand, as late as the clock says. */
 const advance = (ms: number): void => {
@@ -29,7 +42,11 @@ describe("a lease", () => {
   it("is refused to a simulator in live mode and given to a provider", async () => {
     const key = await makeKey("org_live", "live");
     const { id } = await startInterview({ key });
-    const post = (model: string) => ask("POST", `/v1/agent/interviews/${id}/lease`, { token: env.AGENT_SECRET, body: leaseRequest(id, 1, "a", model) });
+    const post = (model: string) =>
+      ask("POST", `/v1/agent/interviews/${id}/lease`, {
+        token: env.AGENT_SECRET,
+        body: leaseRequest(id, 1, "a", model),
+      });
     expect((await post("simulator:gpt-realtime-2.1")).body.code).toBe("simulated-provider-in-live-mode");
     expect((await post("gpt-realtime-2.1")).status).toBe(200);
   });
@@ -63,7 +80,9 @@ describe("a lease", () => {
     const live = await ask("GET", `/v1/interviews/${id}/live`, { token: interview.key });
     expect(live.body).toMatchObject({ epoch: 2, pauseReasons: ["no_agent"], interview: { state: "paused" } });
     await expect.poll(async () => (await callsFor(id)).filter((c) => c.method === "CreateDispatch")).toHaveLength(2);
-    await expect.poll(async () => (await callsFor(id)).find((c) => c.method === "RemoveParticipant")?.body["identity"]).toBe("agent-1");
+    await expect
+      .poll(async () => (await callsFor(id)).find((c) => c.method === "RemoveParticipant")?.body["identity"])
+      .toBe("agent-1");
     expect((await callsFor(id)).filter((c) => c.method === "DeleteDispatch")).toHaveLength(1);
 
     const next = await Agent.lease(id, 2);
@@ -97,7 +116,9 @@ describe("the one alarm", () => {
     const before = await eventTypes(interview);
     await runDurableObjectAlarm(await stubOf(interview.id));
     const after = await eventTypes(interview);
-    expect(after.filter((type) => !type.startsWith("effect."))).toEqual(before.filter((type) => !type.startsWith("effect.")));
+    expect(after.filter((type) => !type.startsWith("effect."))).toEqual(
+      before.filter((type) => !type.startsWith("effect.")),
+    );
   });
 
   it("collapses what is late: an interview forgotten for hours ends once, with no stale warnings", async () => {
@@ -139,7 +160,9 @@ describe("the one alarm", () => {
     const { session } = await joinInterview(interview);
     expect((await ask("POST", "/v1/join/start", { token: session, body: {} })).status).toBe(200);
     await expect.poll(() => eventTypes(interview), { timeout: 8_000 }).toContain("effect.failed");
-    await expect.poll(async () => (await callsFor(interview.id)).filter((c) => c.method === "CreateDispatch"), { timeout: 8_000 }).toHaveLength(1);
+    await expect
+      .poll(async () => (await callsFor(interview.id)).filter((c) => c.method === "CreateDispatch"), { timeout: 8_000 })
+      .toHaveLength(1);
   }, 20_000);
 
   it("is still there after the object was aborted", async () => {

@@ -8,7 +8,12 @@ const claimsOf = (jwt: string) => JSON.parse(atob(jwt.split(".")[1]!.replaceAll(
 describe("an interview from appointment to end", () => {
   it("is scheduled with a link whose secret rides in the fragment, and an invitation with it", async () => {
     const { scheduled, link } = await scheduleInterview();
-    expect(scheduled).toMatchObject({ state: "scheduled", mode: "test", attempt: 1, candidate: { name: "Robin Meyer" } });
+    expect(scheduled).toMatchObject({
+      state: "scheduled",
+      mode: "test",
+      attempt: 1,
+      candidate: { name: "Robin Meyer" },
+    });
     expect(scheduled.joinUrl).toBe(`https://edge.test/join#${link}`);
     expect(scheduled.invitation.text).toContain(scheduled.joinUrl);
     expect(scheduled.invitation.text).toContain("(UTC)");
@@ -58,15 +63,23 @@ describe("an interview from appointment to end", () => {
     const { key, id, agent } = await liveInterview();
     await agent.turn("i1", "interviewer", "Hello Robin, shall we begin?");
     await agent.turn("c1", "candidate", "Yes, gladly.");
-    const noted = await agent.tool("s/1", "score_answer", { area: "Communication", score: 7, evidence: "Clear answer" });
+    const noted = await agent.tool("s/1", "score_answer", {
+      area: "Communication",
+      score: 7,
+      evidence: "Clear answer",
+    });
     expect(noted.body.reply.status).toBe("noted");
     const end = await agent.sync({ type: "closing", state: "started" }, { type: "closing", state: "spoken" });
     expect(end.body.phase).toBe("ended");
     expect((await agent.ask("POST", "release", { body: { reason: "ended" } })).status).toBe(204);
 
-    await expect.poll(async () => (await callsFor(id)).map((call) => call.method), { timeout: 6_000 }).toContain("DeleteRoom");
     await expect
-      .poll(async () => (await ask("GET", "/v1/interviews?state=ended", { token: key })).body.items.map((i: { id: string }) => i.id))
+      .poll(async () => (await callsFor(id)).map((call) => call.method), { timeout: 6_000 })
+      .toContain("DeleteRoom");
+    await expect
+      .poll(async () =>
+        (await ask("GET", "/v1/interviews?state=ended", { token: key })).body.items.map((i: { id: string }) => i.id),
+      )
       .toEqual([id]);
     const read = await ask("GET", `/v1/interviews/${id}`, { token: key });
     expect(read.body).toMatchObject({ state: "ended", endReason: "completed", source: "simulator" });
@@ -97,19 +110,32 @@ describe("an interview from appointment to end", () => {
 
   it("is cancelled, and offered again as a new attempt linked to the first", async () => {
     const { key, id, scheduled } = await scheduleInterview();
-    expect((await ask("POST", `/v1/interviews/${id}/offer-again`, { token: key, body: {} })).body.code).toBe("interview-not-ended");
+    expect((await ask("POST", `/v1/interviews/${id}/offer-again`, { token: key, body: {} })).body.code).toBe(
+      "interview-not-ended",
+    );
     expect((await ask("POST", `/v1/interviews/${id}/cancel`, { token: key })).body.endReason).toBe("cancelled");
     const again = await ask("POST", `/v1/interviews/${id}/offer-again`, { token: key, body: {} });
     expect(again.status).toBe(201);
-    expect(again.body).toMatchObject({ attempt: 2, previousInterviewId: id, candidate: scheduled.candidate, config: scheduled.config });
+    expect(again.body).toMatchObject({
+      attempt: 2,
+      previousInterviewId: id,
+      candidate: scheduled.candidate,
+      config: scheduled.config,
+    });
     expect(again.body.joinUrl).not.toBe(scheduled.joinUrl);
     expect(await eventTypes({ key, id: again.body.id })).toContain("interview.scheduled");
   });
 
   it("moves its window without changing the link", async () => {
     const { key, id, link, scheduled } = await scheduleInterview();
-    const window = { ...scheduled.window, closesAtMs: scheduled.window.closesAtMs + 86_400_000, timeZone: "Europe/Berlin" };
-    expect((await ask("POST", `/v1/interviews/${id}/window`, { token: key, body: { window } })).body.window).toEqual(window);
+    const window = {
+      ...scheduled.window,
+      closesAtMs: scheduled.window.closesAtMs + 86_400_000,
+      timeZone: "Europe/Berlin",
+    };
+    expect((await ask("POST", `/v1/interviews/${id}/window`, { token: key, body: { window } })).body.window).toEqual(
+      window,
+    );
     expect((await ask("POST", "/v1/join", { body: { link } })).status).toBe(200);
     const ics = await ask("GET", new URL(scheduled.invitation.icsUrl).pathname);
     expect(ics.text).toContain("BEGIN:VCALENDAR\r\n");
@@ -124,7 +150,9 @@ describe("an interview from appointment to end", () => {
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
-      const { body } = await ask("GET", `/v1/interviews?limit=2${cursor === undefined ? "" : `&cursor=${cursor}`}`, { token: first.key });
+      const { body } = await ask("GET", `/v1/interviews?limit=2${cursor === undefined ? "" : `&cursor=${cursor}`}`, {
+        token: first.key,
+      });
       seen.push(...body.items.map((item: { id: string }) => item.id));
       cursor = body.nextCursor;
     } while (cursor !== undefined);
@@ -132,6 +160,8 @@ describe("an interview from appointment to end", () => {
     const byGuide = await ask("GET", `/v1/interviews?configId=${first.scheduled.config.id}`, { token: first.key });
     expect(byGuide.body.items.map((item: { id: string }) => item.id)).toEqual([first.id]);
     expect((await ask("GET", "/v1/interviews?state=live", { token: first.key })).body.items).toEqual([]);
-    expect((await ask("GET", "/v1/interviews?cursor=bogus", { token: first.key })).body.findings[0].pointer).toBe("/query/cursor");
+    expect((await ask("GET", "/v1/interviews?cursor=bogus", { token: first.key })).body.findings[0].pointer).toBe(
+      "/query/cursor",
+    );
   });
 });

@@ -14,7 +14,9 @@ describe("tool calls", () => {
   it("run once when twenty of them arrive at the same moment", async () => {
     const { key, id, agent } = await liveInterview();
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () => agent.tool("s/same", "score_answer", { area: "Communication", score: 6, evidence: "Explains well" })),
+      Array.from({ length: 20 }, () =>
+        agent.tool("s/same", "score_answer", { area: "Communication", score: 6, evidence: "Explains well" }),
+      ),
     );
     expect(new Set(answers.map((answer) => JSON.stringify(answer.body.reply))).size).toBe(1);
     expect((await eventTypes({ key, id })).filter((type) => type === "score.noted")).toHaveLength(1);
@@ -23,7 +25,11 @@ describe("tool calls", () => {
   it("refuse a call id that comes with other arguments", async () => {
     const { agent } = await liveInterview();
     await agent.tool("s/1", "score_answer", { area: "Communication", score: 6, evidence: "Explains well" });
-    const other = await agent.tool("s/1", "score_answer", { area: "Communication", score: 9, evidence: "Explains well" });
+    const other = await agent.tool("s/1", "score_answer", {
+      area: "Communication",
+      score: 9,
+      evidence: "Explains well",
+    });
     expect(other).toMatchObject({ status: 409, body: { code: "command-conflict" } });
   });
 
@@ -56,7 +62,11 @@ describe("tool calls", () => {
 
   it("are refused with a body larger than any tool needs", async () => {
     const { agent } = await liveInterview();
-    const answer = await agent.tool("s/1", "score_answer", { area: "Communication", score: 5, evidence: "x".repeat(300_000) });
+    const answer = await agent.tool("s/1", "score_answer", {
+      area: "Communication",
+      score: 5,
+      evidence: "x".repeat(300_000),
+    });
     expect(answer).toMatchObject({ status: 413, body: { code: "payload-too-large" } });
   });
 
@@ -91,7 +101,10 @@ describe("sync", () => {
   it("takes an overlap once and refuses a hole, losing nothing", async () => {
     const { key, id, agent } = await liveInterview();
     const send = (from: number, to: number) => {
-      const reports = Array.from({ length: to - from + 1 }, (_, i) => ({ seq: from + i, report: turn(`t${from + i}`) }));
+      const reports = Array.from({ length: to - from + 1 }, (_, i) => ({
+        seq: from + i,
+        report: turn(`t${from + i}`),
+      }));
       return agent.ask("POST", "sync", { body: { reports } });
     };
     expect((await send(4, 6)).body.ackedSeq).toBe(6);
