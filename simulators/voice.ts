@@ -18,7 +18,7 @@ export interface Speech {
 export const VOICE_RATE_HZ = 24_000;
 
 /** Raise when the sound of an unchanged text changes, so that no cache hands out the old one. */
-const CACHE_VERSION = 1;
+export const VOICE_VERSION = 1;
 const CACHE = new URL("../.cache/voice/", import.meta.url);
 
 /** kal16 is the same voice at the sample rate of the others. */
@@ -41,7 +41,7 @@ const underWay = new Map<string, Promise<Speech>>();
 export function speak(text: string, voice: VoiceName): Promise<Speech> {
   if (writtenWords(text).length === 0) return Promise.resolve({ pcm: new Int16Array(0), words: [] });
   const key = createHash("sha256")
-    .update(JSON.stringify([CACHE_VERSION, voice, text]))
+    .update(JSON.stringify([VOICE_VERSION, voice, text]))
     .digest("hex")
     .slice(0, 32);
   let speech = underWay.get(key);

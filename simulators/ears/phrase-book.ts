@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { deserialize, serialize } from "node:v8";
-import { speak, type VoiceName } from "../voice.ts";
+import { speak, VOICE_VERSION, type VoiceName } from "../voice.ts";
 import type { SpokenWord } from "../word-times.ts";
 import { DIMENSIONS, FRAME_CENTRE_MS, FRAME_MS, features, type Features } from "./features.ts";
 import { FrontEnd } from "./front-end.ts";
@@ -46,7 +46,7 @@ const CACHE = new URL("../../.cache/ears/", import.meta.url);
 export async function phraseBook(phrases: readonly string[], voice: VoiceName): Promise<Book> {
   const unique = [...new Set(phrases)];
   const key = createHash("sha256")
-    .update(JSON.stringify([CACHE_VERSION, voice, unique]))
+    .update(JSON.stringify([CACHE_VERSION, VOICE_VERSION, voice, unique]))
     .digest("hex")
     .slice(0, 32);
   const file = new URL(`${key}.book`, CACHE);
