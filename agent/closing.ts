@@ -8,6 +8,8 @@ import type { ProviderLine } from "./providers/provider-line.ts";
 const LET_FINISH_MS = 6_000;
 /** A goodbye cut off before this was not heard and is said once more. */
 const HEARD_ENOUGH_MS = 1_500;
+/** The framework tells what was said a moment after it was heard; the end waits that long for it, so that it is in the record. */
+const WORDS_WITHIN_MS = 1_000;
 
 const GOODBYE: Readonly<Record<Language, RegExp>> = {
   en: /\b(good ?bye|bye)\b/i,
@@ -33,6 +35,7 @@ export class Closing {
   #requested = false;
   #startedAtMs = 0;
   #spoken = false;
+  #wordsTimer: NodeJS.Timeout | undefined;
 
   constructor(ports: ClosingPorts) {
     this.#ports = ports;
@@ -67,9 +70,13 @@ export class Closing {
 
   /** The model said goodbye unasked, and it has been heard. */
   modelSaidGoodbye(startedAtMs: number): void {
-    if (this.#spoken) return;
     this.#begins(startedAtMs);
     this.#isSpoken();
+  }
+
+  /** The words of what has been heard are in the record. */
+  recorded(): void {
+    if (this.#wordsTimer !== undefined) this.#isSpoken();
   }
 
   /** Another connection took over before the goodbye was heard: it has to be said there. */
@@ -88,11 +95,13 @@ export class Closing {
 
   #stopped(atMs: number, interrupted: boolean): void {
     if (!this.#requested || this.#startedAtMs === 0 || this.#spoken) return;
-    if (!interrupted || atMs - this.#startedAtMs >= HEARD_ENOUGH_MS) this.#isSpoken();
-    else this.#startedAtMs = 0;
+    if (interrupted && atMs - this.#startedAtMs < HEARD_ENOUGH_MS) this.#startedAtMs = 0;
+    else this.#wordsTimer ??= setTimeout(() => this.#isSpoken(), WORDS_WITHIN_MS);
   }
 
   #isSpoken(): void {
+    clearTimeout(this.#wordsTimer);
+    if (this.#spoken) return;
     this.#spoken = true;
     this.#ports.report({ type: "closing", state: "spoken" });
   }

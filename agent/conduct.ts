@@ -103,35 +103,35 @@ export class Conduct {
     );
     this.#tools = new ToolDesk(assignment, {
       edge,
-      report: (report) => this.#report(report, true),
+      report: (report) => this.#report(report),
       onDirectives: (directives) => this.#directives.take(directives),
       place: () => ({ section: this.#section, asked: this.#turns.asked }),
       candidateSpeaking: () => this.#floor.candidateSpeaking,
     });
     this.#turns = new Turns(assignment, (turn) => {
-      this.#report(turn, false);
+      this.#report(turn);
       if (turn.speaker === "candidate" && turn.understood && asksForAMoment(turn.text, assignment.config.language) && !this.#closing.underWay) this.#hold.start("words");
       if (turn.speaker === "interviewer" && !turn.interrupted && isGoodbye(turn.text, this.#section, assignment.config.language)) this.#closing.modelSaidGoodbye(turn.startedAtMs);
     });
     this.#directives = new Directives({
       line: () => this.#takeover.line,
-      report: (report) => this.#report(report, true),
+      report: (report) => this.#report(report),
       obey: (directive) => this.#obey(directive),
       speak: (directive, line) => this.#speakOn(directive, line),
     });
     this.#greeting = new Greeting(assignment, grant.briefing !== null || grant.phase === "live" || grant.phase === "paused", {
       floor: this.#floor,
-      onHeard: (startedAtMs) => this.#report({ type: "greeting_started", startedAtMs }, true),
+      onHeard: (startedAtMs) => this.#report({ type: "greeting_started", startedAtMs }),
       onResponsesMayFlow: () => this.#liftGuard(),
     });
-    this.#hold = new Hold({ floor: this.#floor, report: (report) => this.#report(report, true), onChange: () => this.#applyTurnTaking() });
-    this.#closing = new Closing({ floor: this.#floor, report: (report) => this.#report(report, true) });
+    this.#hold = new Hold({ floor: this.#floor, report: (report) => this.#report(report), onChange: () => this.#applyTurnTaking() });
+    this.#closing = new Closing({ floor: this.#floor, report: (report) => this.#report(report) });
     this.#silence = new SilenceWatch({
       floor: this.#floor,
       timeFactor: assignment.timeFactor * (ports.timings?.silenceFactor ?? 1),
       line: () => this.#takeover.line,
       expected: () => this.#greeting.heard && !this.#hold.active && !this.#paused && this.#candidatePresent && !this.#closing.underWay,
-      report: (report) => this.#report(report, false),
+      report: (report) => this.#report(report),
     });
     this.#measureLatency();
   }
@@ -144,7 +144,7 @@ export class Conduct {
     session.on(voice.AgentSessionEventTypes.ConversationItemAdded, ({ item }) => {
       if (item.type === "message" && item.role === "assistant") this.#onPlayed(item);
     });
-    session.on(voice.AgentSessionEventTypes.Close, () => this.#report({ type: "incident", code: "session_closed" }, true));
+    session.on(voice.AgentSessionEventTypes.Close, () => this.#report({ type: "incident", code: "session_closed" }));
     void this.#takeover.request(this.#greeting.heard ? "resume_after_crash" : "start");
     return await this.#end.promise;
   }
@@ -170,14 +170,14 @@ export class Conduct {
   setCandidatePresent(present: boolean): void {
     if (present === this.#candidatePresent) return;
     this.#candidatePresent = present;
-    this.#report({ type: "candidate", state: present ? "present" : "absent" }, true);
+    this.#report({ type: "candidate", state: present ? "present" : "absent" });
     if (!present) this.#absentSinceMs = Date.now();
     else if (this.#greeting.heard && Date.now() - this.#absentSinceMs > GONE_MS) this.#welcomeBack();
   }
 
   /** Something that should not have happened, for the log of the interview. */
   incident(code: string, facts?: Readonly<Record<string, string | number | boolean>>): void {
-    this.#report({ type: "incident", code, ...(facts === undefined ? {} : { facts }) }, true);
+    this.#report({ type: "incident", code, ...(facts === undefined ? {} : { facts }) });
   }
 
   /** Which connection holds the conversation, for the test of what a provider's end does. */
@@ -192,7 +192,7 @@ export class Conduct {
     this.#turns.watch(line);
     this.#tools.watch(line);
     this.#directives.watch(line);
-    line.on("usage", (usage) => this.#report({ type: "usage", usage }, false));
+    line.on("usage", (usage) => this.#sync.report({ type: "usage", usage }, { urgent: false }));
     line.on("complaint", ({ code }) => this.#ports.log.warn("provider complained", { code }));
     line.on("responseEnded", ({ status, spoke, toolCalls }) => {
       if (status === "failed" || (status === "incomplete" && !spoke && toolCalls === 0)) this.#onFailedResponse(line);
@@ -200,7 +200,7 @@ export class Conduct {
     });
     line.once("lost", ({ code, status }) => {
       this.#ports.log.warn("provider lost", { provider: line.provider, code, status });
-      this.#report({ type: "provider_lost", provider: line.provider, providerSession: line.providerSession, code }, true);
+      this.#report({ type: "provider_lost", provider: line.provider, providerSession: line.providerSession, code });
       void this.#takeover.request("provider_lost", code);
     });
     return line;
@@ -226,7 +226,7 @@ export class Conduct {
     const briefing = this.#greeting.heard ? await this.#freshBriefing(reason) : null;
     await connected;
     const { provider, modelId: model, reportedModel, providerSession } = line;
-    this.#report({ type: "provider_connected", provider, model, reportedModel, providerSession, reason }, true);
+    this.#report({ type: "provider_connected", provider, model, reportedModel, providerSession, reason });
     line.appendItem({ id: "opening", role: "system", text: this.#ports.grant.assignment.openingItem });
     if (!this.#greeting.heard) return this.#greeting.begin(line);
 
@@ -265,7 +265,7 @@ export class Conduct {
 
   #onParked(code: ProviderLostCode): void {
     this.#ports.log.error("no provider", { code });
-    this.#report({ type: "provider_unavailable", code }, true);
+    this.#report({ type: "provider_unavailable", code });
   }
 
   #onFailedResponse(line: ProviderLine): void {
@@ -349,6 +349,7 @@ export class Conduct {
       { latencyMs: this.#latencyMs, usedTool: this.#tools.calls > this.#callsAtTurn },
     );
     this.#latencyMs = null;
+    this.#closing.recorded();
     if (this.#closing.spoken) this.#applyTurnTaking();
   }
 
@@ -364,8 +365,8 @@ export class Conduct {
     });
   }
 
-  #report(report: AgentReport, urgent: boolean): void {
-    this.#sync.report(report, { urgent });
+  #report(report: AgentReport): void {
+    this.#sync.report(report);
   }
 
   #finish(end: ConductEnd): void {

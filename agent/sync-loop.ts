@@ -42,8 +42,8 @@ export class SyncLoop {
     void this.#sync();
   }
 
-  /** Queues a report; `urgent` ones leave at once, the others with the next sync. */
-  report(report: AgentReport, { urgent = false }: { readonly urgent?: boolean } = {}): void {
+  /** Queues a report. It leaves at once, so that a crash loses little and observers see it live; others wait for the next sync. */
+  report(report: AgentReport, { urgent = true }: { readonly urgent?: boolean } = {}): void {
     this.#outbox.add(report);
     if (urgent) void this.#sync();
   }
