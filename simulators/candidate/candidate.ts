@@ -18,6 +18,8 @@ export interface CandidateOptions {
   /** Where an earlier visit left off; none: a candidate who has heard nothing yet. */
   readonly state?: ScenarioState;
   readonly now?: () => number;
+  /** A room that is not joined yet, for a caller who wants to overhear all that arrives in it. */
+  readonly room?: Room;
 }
 
 /** A phrase the candidate said, on its own clock. */
@@ -58,7 +60,7 @@ export async function joinAsCandidate(options: CandidateOptions): Promise<Simula
     sounds.set(phrase, resample(pcm, VOICE_RATE_HZ, MICROPHONE_RATE_HZ));
   }
 
-  const room = new Room();
+  const room = options.room ?? new Room();
   const hearing = new Hearing(room, now);
   const captions = new Captions(room, now);
   const said: SaidPhrase[] = [];

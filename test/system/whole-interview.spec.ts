@@ -46,6 +46,7 @@ function observe(stack: Stack, interviewId: string) {
 /** Welcome, consent, sound check, start: what a candidate does. */
 async function begin(page: Page, joinUrl: string): Promise<void> {
   await page.goto(joinUrl);
+  await expect(page.getByRole("checkbox")).toHaveCount(2);
   for (const box of await page.getByRole("checkbox").all()) await box.check();
   await page.getByRole("button", { name: "Go to the sound check" }).click();
   const turnOn = page.getByRole("button", { name: "Turn on the microphone" });

@@ -1,0 +1,22 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test as base } from "@playwright/test";
+import { freePort } from "../../scripts/stack/ports.ts";
+import { type Stack, startStack } from "../../scripts/stack/stack.ts";
+
+/** The product as `npm start` brings it up, simulated, once for each file of system tests. */
+export const test = base.extend<object, { stack: Stack }>({
+  stack: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), "vivavoce-system-"));
+      const stack = await startStack({ folder, port: await freePort(18_000 + Math.floor(Math.random() * 2_000)), simulate: true, say: () => undefined });
+      await use(stack);
+      await stack.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: "worker", timeout: 180_000 },
+  ],
+});
+export { expect } from "@playwright/test";
