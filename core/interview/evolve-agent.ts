@@ -17,13 +17,13 @@ type AgentEvent = EventOf<
 export function evolveAgent(state: InterviewState, body: AgentEvent, atMs: number): InterviewState {
   switch (body.type) {
     case "agent.dispatched":
-      return { ...state, epoch: body.epoch, dispatchedAtMs: atMs, missingReported: false };
+      return { ...state, epoch: body.epoch, dispatchedAtMs: atMs };
     case "agent.missing":
-      return { ...state, missingReported: true };
+      return state;
     case "lease.granted":
       return {
         ...state,
-        lease: { epoch: body.epoch, agentId: body.agentId, grantedAtMs: atMs },
+        lease: { epoch: body.epoch, agentId: body.agentId },
         dispatchedAtMs: null,
         ackedSeq: 0,
         provider: null,
@@ -45,14 +45,13 @@ export function evolveAgent(state: InterviewState, body: AgentEvent, atMs: numbe
       return {
         ...state,
         provider: { provider, model, source, providerSession, sinceMs: atMs },
-        providerUnavailable: false,
         source: overall,
       };
     }
     case "provider.lost":
       return state.provider?.providerSession === body.providerSession ? { ...state, provider: null } : state;
     case "provider.unavailable":
-      return { ...state, provider: null, providerUnavailable: true };
+      return { ...state, provider: null };
     default:
       return assertNever(body);
   }

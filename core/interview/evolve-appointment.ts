@@ -29,7 +29,7 @@ export function evolveAppointment(state: InterviewState, body: AppointmentEvent,
     case "link.renewed":
       return { ...state, linkVersion: body.linkVersion };
     case "candidate.opened":
-      return { ...state, openedCount: state.openedCount + 1 };
+      return state;
     case "consent.given":
       return { ...state, consented: true };
     case "candidate.started":
@@ -43,7 +43,6 @@ export function evolveAppointment(state: InterviewState, body: AppointmentEvent,
               waitingSinceMs: atMs,
               absentSinceMs: null,
               candidatePresent: false,
-              providerUnavailable: false,
               flags: [],
             }
           : {}),

@@ -68,7 +68,7 @@ export function evolveClock(state: InterviewState, body: ClockEvent, atMs: numbe
     case "closing.started":
       return { ...state, closingStarted: true };
     case "closing.spoken":
-      return { ...state, closingSpoken: true };
+      return state;
     case "interview.ended":
       return {
         ...state,

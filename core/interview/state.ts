@@ -68,7 +68,6 @@ export interface InterviewState {
   readonly recordingDeletedAtMs: number | null;
 
   readonly consented: boolean;
-  readonly openedCount: number;
   /** The one session that may be in the room. */
   readonly roomSession: string | null;
   readonly candidatePresent: boolean;
@@ -79,8 +78,7 @@ export interface InterviewState {
   /** Newest epoch that was dispatched; 0 before the first. */
   readonly epoch: number;
   readonly dispatchedAtMs: number | null;
-  readonly missingReported: boolean;
-  readonly lease: { readonly epoch: number; readonly agentId: string; readonly grantedAtMs: number } | null;
+  readonly lease: { readonly epoch: number; readonly agentId: string } | null;
   /** Highest report of the lease's epoch that is in the log. */
   readonly ackedSeq: number;
   readonly provider: {
@@ -90,7 +88,6 @@ export interface InterviewState {
     readonly providerSession: string;
     readonly sinceMs: number;
   } | null;
-  readonly providerUnavailable: boolean;
   readonly source: Source | null;
 
   readonly greetingAtMs: number | null;
@@ -104,7 +101,6 @@ export interface InterviewState {
   /** Interview time of the `end` directive; null until it is issued. */
   readonly endIssuedElapsedMs: number | null;
   readonly closingStarted: boolean;
-  readonly closingSpoken: boolean;
   /** Everything required was covered when the wrap-up began: it may end before the planned end. */
   readonly covered: boolean;
 
@@ -159,7 +155,6 @@ export const emptyState: InterviewState = {
   wordsDeleted: false,
   recordingDeletedAtMs: null,
   consented: false,
-  openedCount: 0,
   roomSession: null,
   candidatePresent: false,
   absentSinceMs: null,
@@ -167,11 +162,9 @@ export const emptyState: InterviewState = {
   everStarted: false,
   epoch: 0,
   dispatchedAtMs: null,
-  missingReported: false,
   lease: null,
   ackedSeq: 0,
   provider: null,
-  providerUnavailable: false,
   source: null,
   greetingAtMs: null,
   grantedMs: 0,
@@ -183,7 +176,6 @@ export const emptyState: InterviewState = {
   endRequest: null,
   endIssuedElapsedMs: null,
   closingStarted: false,
-  closingSpoken: false,
   covered: false,
   turnIds: [],
   turns: { candidate: 0, interviewer: 0 },

@@ -50,6 +50,8 @@ describe("the interview clock", () => {
     shell.tool("check_time_remaining", {});
     shell.nowMs -= 600_000;
     expect(left(shell)).toBe(29 * MINUTE_MS);
+    shell.must({ type: "candidate_hold", on: true });
+    expect(shell.state.holdUntilMs).toBe(shell.state.lastAtMs + 60_000);
     shell.turn("candidate", "still here");
     expect(shell.events.at(-1)?.atMs).toBe(shell.events.at(-2)?.atMs);
   });

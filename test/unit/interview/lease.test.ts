@@ -21,6 +21,7 @@ describe("sending for an agent", () => {
     expect(shell.state.epoch).toBe(1);
     shell.advance(10_001);
     expect(shell.state.epoch).toBe(3);
+    expect(shell.of("agent.missing").map(({ epoch }) => epoch)).toEqual([1, 2]);
     expect(shell.effectsRun.filter((key) => key.startsWith("dispatch"))).toEqual([
       "dispatch:1",
       "dispatch:2",

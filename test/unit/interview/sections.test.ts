@@ -72,6 +72,23 @@ describe("a section's budget", () => {
   });
 });
 
+describe("a directive", () => {
+  it("is not delivered once it is too late for it", () => {
+    const shell = new LogShell().greet();
+    shell.must({ type: "note", text: "ask about Redis", by: "prn_1" });
+    const told = () =>
+      directivesFor(shell.state, shell.config, shell.nowMs, (id) => shell.words.get(id)?.text ?? null).filter(
+        ({ kind }) => kind === "observer_note",
+      );
+    expect(told()[0]?.text).toContain("ask about Redis");
+    expect(directivesFor(shell.state, shell.config, shell.nowMs)).toEqual([]);
+    shell.advance(10 * MINUTE_MS);
+    expect(told()).toEqual([]);
+    shell.advance(10 * MINUTE_MS);
+    expect(shell.state.directives.map(({ kind }) => kind)).not.toContain("observer_note");
+  });
+});
+
 describe("a transition by the model", () => {
   it("goes one step forward", () => {
     const shell = new LogShell().greet();
