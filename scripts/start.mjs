@@ -37,7 +37,8 @@ const bin = join(root, "node_modules/.bin");
 const child = spawn(join(bin, "node"), ["--disable-warning=ExperimentalWarning", join(root, "scripts", script), ...args], {
   cwd: root,
   stdio: "inherit",
-  env: { ...process.env, PATH: `${bin}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}` },
+  // The call library logs every step of a connection unless it believes to be in production.
+  env: { ...(name === "test" ? {} : { NODE_ENV: "production" }), ...process.env, PATH: `${bin}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}` },
 });
 // Ctrl-C reaches the child too; this one only waits for it to tidy up.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => signal !== "SIGINT" && child.kill(signal));
