@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-pool-workers";
 import { defineConfig } from "vitest/config";
+import { placeApiReference } from "./scripts/api-reference.ts";
 import { startLiveKitRecorder } from "./test/support/livekit-recorder.ts";
 
 /** Three layers under vitest; the fourth, `system`, runs under Playwright (test/system). */
@@ -22,6 +23,7 @@ export default defineConfig({
         plugins: [
           cloudflareTest(async () => {
             const livekit = await startLiveKitRecorder();
+            placeApiReference("./web/dist");
             return {
               wrangler: { configPath: "./wrangler.toml" },
               miniflare: {
