@@ -31,6 +31,8 @@ export interface RoomInterviewerOptions {
 /** Enters a room as an interviewer of the given epoch, silent and listening. */
 export async function enterAsInterviewer({ url, room: name, epoch, key, secret }: RoomInterviewerOptions): Promise<RoomInterviewer> {
   const token = new AccessToken(key, secret, { identity: `interviewer-${epoch}`, ttl: "10m", attributes: { [ROOM.epochAttribute]: String(epoch), [ROOM.agentStateAttribute]: "initializing" } });
+  // As LiveKit's dispatcher signs it: only agents may send captions in the candidate's name.
+  token.kind = "agent";
   token.addGrant({ room: name, roomJoin: true, canPublish: true, canSubscribe: true, canPublishData: true, canUpdateOwnMetadata: true });
   const room = new Room();
   let loudest = 0;
@@ -64,6 +66,8 @@ export async function enterAsInterviewer({ url, room: name, epoch, key, secret }
     }
   })();
 
+  const candidateTrack = (): string => room.remoteParticipants.get(ROOM.candidateIdentity)?.trackPublications.values().next().value?.sid ?? "";
+
   return {
     state: (state) => me.setAttributes({ [ROOM.epochAttribute]: String(epoch), [ROOM.agentStateAttribute]: state }),
     tone: (next) => {
@@ -72,7 +76,7 @@ export async function enterAsInterviewer({ url, room: name, epoch, key, secret }
     async caption(segment, pieces, of = "interviewer") {
       const writer = await me.streamText({
         topic: ROOM.transcriptionTopic,
-        attributes: { "lk.segment_id": segment, "lk.transcription_final": "true" },
+        attributes: { "lk.segment_id": segment, "lk.transcription_final": "true", ...(of === "candidate" ? { "lk.transcribed_track_id": candidateTrack() } : {}) },
         ...(of === "candidate" ? { senderIdentity: ROOM.candidateIdentity } : {}),
       });
       for (const piece of pieces) await writer.write(piece);

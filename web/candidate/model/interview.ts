@@ -58,8 +58,11 @@ export function createInterview(at: Location, history: History, storage: Storage
     keep(storage, session === null ? null : { session, inCall });
   };
 
-  const show = (view: CandidateView): void => {
-    const { step } = store.get();
+  const show = (told: CandidateView): void => {
+    const { step, view: before } = store.get();
+    // Until an interviewer is connected only some answers of the edge know that it will be simulated:
+    // a warning once given stays.
+    const view = before?.simulated === true && told.clock === null ? { ...told, simulated: true } : told;
     const evicted = step === "call" && view.inRoom === "other_session" && store.get().room !== null && store.get().busy !== "start";
     store.set({ view, viewAtMs: performance.now(), failure: null });
     if (evicted) interview.replaced();

@@ -1,0 +1,79 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { InterviewByHttp } from "../support/interview-by-http.ts";
+import { openConsole } from "../support/console-page.ts";
+import { expect, expectAccessible, test } from "./stage.ts";
+
+/** How far the player says it is, in seconds. */
+const position = async (page: Page): Promise<number> => {
+  const [minutes, seconds] = ((await page.locator(".player-time").innerText()).split(" ")[0] ?? "").split(":").map(Number);
+  return (minutes ?? 0) * 60 + (seconds ?? 0);
+};
+
+test("the record of an interview: a recording that plays across parts and a gap, a transcript that plays, everything as a file, deletion", async ({ strictPage: page, stage }) => {
+  test.setTimeout(120_000);
+  const { id, joinUrl } = await stage.schedule({ candidateName: "Ines Ferreira" });
+  const held = new InterviewByHttp(stage.edge, id);
+  await held.candidateStarts(joinUrl);
+  const greetedAtMs = Date.now() - 30_000;
+  await held.interviewerGreets(greetedAtMs);
+  const question = "How did you know that nothing was lost?";
+  const answer = "We counted the rows on both sides every night.";
+  await held.says("interviewer", "Hello Ines. Shall we begin?", greetedAtMs, greetedAtMs + 3_000);
+  await held.says("candidate", "Said in the gap.", greetedAtMs + 10_500, greetedAtMs + 13_000);
+  await held.says("interviewer", question, greetedAtMs + 14_500, greetedAtMs + 17_000);
+  await held.says("candidate", answer, greetedAtMs + 17_500, greetedAtMs + 21_000);
+  await held.tool("score_answer", { area: "System Design", score: 7, evidence: "Counted on both sides." });
+  await held.records(greetedAtMs, 5_000, [{ atMs: 0, by: "interviewer", text: "Hello Ines. Shall we begin?" }]);
+  await held.records(greetedAtMs + 5_000, 5_000, [{ atMs: 500, by: "candidate", text: "Yes, let us begin." }]);
+  await held.records(greetedAtMs + 14_000, 8_000, [{ atMs: 500, by: "interviewer", text: question }, { atMs: 3_500, by: "candidate", text: answer }]);
+  await held.endsPolitely();
+  await held.close();
+
+  await openConsole(page, stage.edge, `/interviews/${id}`);
+  await expect(page.getByText("The interview ran to its spoken goodbye.")).toBeVisible();
+  await expect(page.getByText(answer).first()).toBeVisible();
+  await expect(page.getByText(/gaps?, .* in all\. Gaps are skipped/)).toBeVisible();
+  await expectAccessible(page);
+
+  // The two parts before the gap are one piece; then it jumps.
+  const slider = page.getByRole("slider", { name: "Position in the recording" });
+  await slider.fill("8000");
+  await page.getByRole("button", { name: "Play", exact: true }).click();
+  await expect.poll(() => position(page), { intervals: [50] }).toBe(9);
+  await expect.poll(() => position(page), { intervals: [50] }).toBeGreaterThanOrEqual(14);
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Play", exact: true })).toBeVisible();
+
+  const turn = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: /^Play from/ }), hasText: answer });
+  await turn.getByRole("button", { name: /^Play from 0:17/ }).click();
+  await expect(turn).toHaveAttribute("aria-current", "true");
+  await page.getByLabel("Listen to").selectOption("Interviewer");
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "Said in the gap." }).getByText("not recorded")).toBeVisible();
+
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download the log (JSON)" }).click()]);
+  const log = JSON.parse(await readFile(await download.path(), "utf8")) as { entries: { event: { seq: number } }[] };
+  expect(log.entries.map(({ event }) => event.seq)).toEqual(log.entries.map((_, index) => index + 1));
+
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+  for (const width of [320, 360, 768]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `at ${width} px`).toBeLessThanOrEqual(0);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+
+  await page.getByRole("button", { name: "Delete words and recording" }).click();
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByRole("button", { name: "Delete for good" }).click();
+  await expect(dialog).toBeVisible();
+  await dialog.getByLabel("Type DELETE to go on").fill("DELETE");
+  await dialog.getByRole("button", { name: "Delete for good" }).click();
+  await expect(page.getByText("The recording and the words were deleted.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Ines Ferreira")).toHaveCount(0);
+  await expect(page.getByText(answer)).toHaveCount(0);
+  await expectAccessible(page);
+});
