@@ -33,9 +33,13 @@ export interface HoldPorts {
 export class Hold {
   readonly #ports: HoldPorts;
   #timer: NodeJS.Timeout | undefined;
+  /** The candidate's voice before the stretch of speech that is going on now. */
+  #voiceBeforeMs = 0;
 
   constructor(ports: HoldPorts) {
     this.#ports = ports;
+    // Murmurs do not add up: only one stretch of speech counts.
+    ports.floor.on("candidateStopped", () => (this.#voiceBeforeMs = ports.floor.candidateVoiceMs));
   }
 
   get active(): boolean {
@@ -45,16 +49,11 @@ export class Hold {
   start(by: "button" | "words"): void {
     if (this.active) return;
     const sinceMs = Date.now();
-    let voiceMs = this.#ports.floor.candidateVoiceMs;
-    let quietAtMs = sinceMs;
+    const { floor } = this.#ports;
+    this.#voiceBeforeMs = floor.candidateVoiceMs;
     this.#timer = setInterval(() => {
-      const { floor } = this.#ports;
-      // Murmurs do not add up: only one stretch of speech counts.
-      if (!floor.candidateSpeaking) {
-        quietAtMs = Date.now();
-        voiceMs = floor.candidateVoiceMs;
-      }
-      if (floor.candidateVoiceMs - voiceMs >= SPOKEN_MS && Date.now() - quietAtMs >= SPOKEN_MS) this.end("speech");
+      if (!floor.candidateSpeaking) this.#voiceBeforeMs = floor.candidateVoiceMs;
+      if (floor.candidateVoiceMs - this.#voiceBeforeMs >= SPOKEN_MS) this.end("speech");
       else if (Date.now() - sinceMs >= GIVE_UP_MS) this.end("timeout");
     }, LOOK_EVERY_MS);
     this.#ports.report({ type: "hold", state: "started", by });
