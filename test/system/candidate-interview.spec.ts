@@ -190,6 +190,28 @@ test("an interviewer that vanishes is replaced, and only the newest is heard", a
   await second.leave();
 });
 
+test("a line that swallows everything is named in words within seconds, and heals by itself", async ({ strictPage: page, stage }) => {
+  const { id, joinUrl } = await stage.schedule();
+  await toConversation(page, joinUrl);
+  const agent = await takeInterview(stage.edge, id);
+  await agent.greet();
+  await agent.room.state("listening");
+  await expect(page.getByText("It is your turn.")).toBeVisible();
+  await expect.poll(() => agent.room.heard()).toBeGreaterThan(0.01);
+  try {
+    stage.freezeCallServer(true);
+    // LiveKit itself notices nothing for about 15 s.
+    await expect(page.getByText("The line is quiet")).toBeVisible({ timeout: 14_000 });
+    await expectAccessible(page);
+  } finally {
+    stage.freezeCallServer(false);
+  }
+  await expect(page.getByText("The line is quiet")).toBeHidden({ timeout: 30_000 });
+  agent.room.forget();
+  await expect.poll(() => agent.room.heard(), { timeout: 30_000 }).toBeGreaterThan(0.01);
+  await agent.leave();
+});
+
 test("without an interviewer the candidate reads so after half a minute, and that no time was lost", async ({ strictPage: page, stage }) => {
   const { joinUrl } = await stage.schedule();
   await toConversation(page, joinUrl);

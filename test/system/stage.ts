@@ -24,6 +24,8 @@ export interface ScheduleOptions {
 export interface Stage {
   readonly edge: RunningEdge;
   schedule(options?: ScheduleOptions): Promise<ScheduledInterview>;
+  /** Stops the call server dead without closing anything, or lets it go on: a network that swallows packets. */
+  freezeCallServer(frozen: boolean): void;
   /** A recruiter's act on an interview. */
   act<T>(method: "GET" | "POST", path: string, body?: unknown): Promise<T>;
 }
@@ -56,6 +58,7 @@ export const test = base.extend<{ strictPage: Page }, { stage: Stage }>({
       await use({
         edge,
         act,
+        freezeCallServer: (frozen) => void process.kill(sfu.child?.pid ?? Number.NaN, frozen ? "SIGSTOP" : "SIGCONT"),
         async schedule({ candidateName = "Maya Lindqvist", timeFactor = 1, window, config } = {}) {
           const guide = await act<{ readonly id: string }>("POST", "/v1/configs", exampleConfig(config));
           return act<ScheduledInterview>("POST", "/v1/interviews", { configId: guide.id, candidate: { name: candidateName }, timeFactor, ...(window === undefined ? {} : { window }) });

@@ -276,12 +276,12 @@ export const en = {
   },
   elsewhere: {
     heading: "Your interview is open elsewhere",
-    text: "It is running in another window or on another device. You can go on there, or continue here: the other one then closes.",
+    text: "It is running in another window, or on another computer or phone. You can go on there, or continue here: the other one then closes.",
     act: "Continue here",
   },
   replaced: {
     heading: "The interview moved to another window",
-    text: "You, or someone with your link, pressed “Continue here” in another window or on another device. Nothing is lost, and this page has left the call.",
+    text: "You, or someone with your link, pressed “Continue here” in another window, or on another computer or phone. Nothing is lost, and this page has left the call.",
     notYou: "Was that not you? Continue here, and tell the company that invited you.",
     act: "Continue here",
   },
