@@ -15,7 +15,7 @@ test("an interview is followed as it happens, steered, lost and found again, and
   await expect(page.getByText("You see it as it happens.")).toBeVisible();
   await expect(page).toHaveTitle(/^Live: Noor Haddad/);
   await expect(page.getByText("Simulator", { exact: true }).first()).toBeVisible();
-  await expect(page.getByText("simulator:gpt-realtime-2.1").or(page.getByText("gpt-realtime-2.1")).first()).toBeVisible();
+  await expect(page.getByRole("definition").getByText("gpt-realtime-2.1")).toBeVisible();
 
   const now = Date.now();
   const captions = page.getByRole("log", { name: "Captions" });

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
+import type { Session } from "#contract/principal.ts";
 import { api } from "./api.ts";
 import { InterviewsScreen } from "./interviews/interviews-screen.tsx";
 import { failureCode } from "./request.ts";
@@ -49,6 +50,16 @@ function NothingHere() {
   );
 }
 
+/** Nobody signed in is an answer, not a failure: asking again must not take a half-typed key away. */
+async function sessionOrNull(signal: AbortSignal): Promise<Session | null> {
+  try {
+    return await api.session(signal);
+  } catch (error) {
+    if (failureCode(error) === "unauthenticated") return null;
+    throw error;
+  }
+}
+
 /** Sign-in first, then the screen the address names. */
 export function App({ linkKey }: { readonly linkKey: string | null }) {
   const { path } = usePlace();
@@ -57,18 +68,18 @@ export function App({ linkKey }: { readonly linkKey: string | null }) {
   const [pendingKey, setPendingKey] = useState(linkKey);
   const session = useQuery({
     queryKey: ["session"],
-    queryFn: ({ signal }) => api.session(signal),
+    queryFn: ({ signal }) => sessionOrNull(signal),
     enabled: pendingKey === null,
     staleTime: 60_000,
     refetchInterval: 5 * 60_000,
   });
-  const signedOut = session.isError && failureCode(session.error) === "unauthenticated";
-  if (session.isSuccess) wasSignedIn.current = true;
+  const signedOut = session.data === null;
+  if (session.data) wasSignedIn.current = true;
 
   if (pendingKey !== null || signedOut) {
     return <SignIn linkKey={pendingKey} ended={wasSignedIn.current} onSignedIn={() => setPendingKey(null)} />;
   }
-  if (session.data === undefined) {
+  if (session.data === undefined || session.data === null) {
     return <main className="lone">{session.isError ? <FailureNotice error={session.error} onRetry={() => void session.refetch()} /> : <Loading />}</main>;
   }
   return (
