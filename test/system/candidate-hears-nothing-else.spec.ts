@@ -76,6 +76,6 @@ test("whatever client the candidate brings, the call service tells it no word of
   const everything = [...overheard.map(({ text }) => text), ...visit.captions.map((caption) => JSON.stringify(caption))].join("\n");
   expect(secretsOf(config).filter((secret) => everything.includes(secret))).toEqual([]);
   const attributes = overheard.filter(({ how }) => how === "attributes").flatMap(({ text }) => text.match(/"([a-z_.]+)":/g) ?? []);
-  const harmless = [ROOM.epochAttribute, ROOM.agentStateAttribute, "lk.agent.name"].map((name) => `"${name}":`);
+  const harmless = [ROOM.epochAttribute, ROOM.agentStateAttribute, "lk.agent_name"].map((name) => `"${name}":`);
   expect(attributes.filter((name) => !harmless.includes(name))).toEqual([]);
 });

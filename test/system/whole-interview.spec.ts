@@ -92,7 +92,6 @@ test("a candidate is interviewed in Chromium from hello to goodbye, through a re
   const sectionsBefore = bodies(await timelineOf(api, interview.id), "section.entered").map((body) => body.section);
 
   await page.reload();
-  await page.getByRole("button", { name: /continue the interview/i }).click({ timeout: 30_000 });
   await expect.poll(async () => bodies(await timelineOf(api, interview.id), "candidate.present").length, { timeout: 30_000 }).toBeGreaterThanOrEqual(2);
 
   await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible({ timeout: 300_000 });
