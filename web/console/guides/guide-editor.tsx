@@ -48,7 +48,8 @@ export function GuideEditor({ start, saved, shownVersion }: { readonly start: Js
   const changed = useMemo(() => JSON.stringify(settled) !== JSON.stringify(saved === null ? start : saved.config), [settled, saved, start]);
   // An older version differs from the newest without anyone having typed a word.
   const [untouched, setUntouched] = useState(start);
-  const dirty = document !== untouched && changed;
+  // Not deferred: whoever types and leaves at once is asked too.
+  const dirty = useMemo(() => JSON.stringify(document) !== JSON.stringify(untouched), [document, untouched]);
   const isNew = saved === null;
 
   const save = useMutation({
