@@ -8,7 +8,7 @@ import type { Command, CommandBody } from "#core/interview/command.ts";
 import { decide } from "#core/interview/decide.ts";
 import type { Reply } from "#core/interview/decision.ts";
 import { isDue, tickTimes } from "#core/interview/due-times.ts";
-import type { Effect } from "#core/interview/effect.ts";
+import type { Effect, PendingEffect } from "#core/interview/effect.ts";
 import { evolve } from "#core/interview/evolve.ts";
 import { pendingEffects } from "#core/interview/pending-effects.ts";
 import { emptyState, type InterviewState } from "#core/interview/state.ts";
@@ -129,7 +129,7 @@ export class InterviewShell {
   execute(command: Command, keeping: Keeping = "once"): Result<Reply, Problem> {
     if (this.#stored === null) return err(problem("not-found"));
     const result = this.#commit(command, keeping, this.#stored);
-    this.#settle();
+    if (result.ok) this.#settle();
     return result;
   }
 
@@ -157,11 +157,7 @@ export class InterviewShell {
   }
 
   /** Runs what must be done outside and may be tried now; resolves when all of it was tried. */
-  async runEffects(): Promise<void> {
-    const nowMs = this.nowMs();
-    const ready = pendingEffects(this.#state).filter(
-      ({ effect, notBeforeMs }) => notBeforeMs <= nowMs && !this.#isRunning(effect.key, nowMs),
-    );
+  async #runEffects(ready: readonly PendingEffect[], nowMs: number): Promise<void> {
     await Promise.all(
       ready.map(async ({ effect, attempt }) => {
         this.#running.set(effect.key, nowMs);
@@ -175,14 +171,6 @@ export class InterviewShell {
           "plain",
         );
       }),
-    );
-  }
-
-  /** Whether an effect is waiting that `runEffects` would start now. */
-  get hasReadyEffects(): boolean {
-    const nowMs = this.nowMs();
-    return pendingEffects(this.#state).some(
-      ({ effect, notBeforeMs }) => notBeforeMs <= nowMs && !this.#isRunning(effect.key, nowMs),
     );
   }
 
@@ -204,7 +192,11 @@ export class InterviewShell {
   }
 
   #settle(): void {
-    if (this.hasReadyEffects) this.#hooks.background(this.runEffects());
+    const nowMs = this.nowMs();
+    const ready = pendingEffects(this.#state).filter(
+      ({ effect, notBeforeMs }) => notBeforeMs <= nowMs && !this.#isRunning(effect.key, nowMs),
+    );
+    if (ready.length > 0) this.#hooks.background(this.#runEffects(ready, nowMs));
     this.#arm(this.#state);
   }
 
@@ -236,6 +228,8 @@ export class InterviewShell {
       body,
     }));
     for (const event of events) state = evolve(state, event);
+    // A new holder has been heard: its five seconds begin with the grant.
+    if (state.lease !== null && state.lease !== this.#state.lease) this.#lastHeardMs = this.#port.nowMs();
     if (events.length > 0 || keeping === "once" || also !== undefined) {
       this.#port.transaction(() => {
         also?.();
@@ -249,7 +243,6 @@ export class InterviewShell {
       });
     }
     this.#state = state;
-    if (events.some((event) => event.body.type === "lease.granted")) this.#lastHeardMs = this.#port.nowMs();
     if (events.length > 0) this.#hooks.committed(events);
     return ok(decision.value.reply);
   }

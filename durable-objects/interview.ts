@@ -248,8 +248,8 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
   }
 
   #committed(events: readonly InterviewEvent[]): void {
-    // While an appointment is being made nobody can be watching yet.
-    if (this.#shell.stored === null) return;
+    // While an appointment is being made nobody can be watching yet; most of the time nobody is.
+    if (this.#shell.stored === null || !this.#observers.anyone) return;
     const { state, store } = this.#shell;
     this.#observers.tell(events.map((event) => timelineEntry(event, state, store)));
   }

@@ -37,6 +37,11 @@ export class Observers {
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair("ping", "pong"));
   }
 
+  /** Whether anybody is connected. */
+  get anyone(): boolean {
+    return this.#ctx.getWebSockets().length > 0;
+  }
+
   /** A recruiter's socket, from a cursor on. */
   acceptObserver(afterSeq: number): Response {
     const { 0: client, 1: server } = new WebSocketPair();

@@ -54,7 +54,7 @@ describe("a guide with mistakes", () => {
         body: { baseVersion: 1, config: { ...GUIDE, role: "Staff Engineer" } },
       });
     const answers = await Promise.all([edit(), edit(), edit()]);
-    expect(answers.map((answer) => answer.status).toSorted()).toEqual([201, 409, 409]);
+    expect(answers.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([201, 409, 409]);
     expect(answers.find((answer) => answer.status === 409)!.body).toMatchObject({
       code: "version-conflict",
       facts: { latestVersion: 2 },

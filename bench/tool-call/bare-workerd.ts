@@ -1,0 +1,92 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+
+// The package says where its binary is, in CommonJS and without types.
+const workerdPath = (createRequire(import.meta.url)("workerd") as { readonly default: string }).default;
+
+/** Runs a Worker with our object on workerd itself: `wrangler dev` and its proxy would be most of what is measured. */
+export async function startBareWorkerd(
+  entry: string,
+  livekitUrl: string,
+): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), "vivavoce-bench-"));
+  const port = await freePort();
+  await build({
+    entryPoints: [entry],
+    outfile: join(folder, "worker.js"),
+    bundle: true,
+    format: "esm",
+    target: "es2024",
+    platform: "neutral",
+    mainFields: ["browser", "module", "main"],
+    conditions: ["workerd", "worker", "browser"],
+    external: ["cloudflare:*", "node:*"],
+    minify: true,
+  });
+  const text = (name: string, value: string): string => `(name = "${name}", text = "${value}")`;
+  writeFileSync(
+    join(folder, "config.capnp"),
+    `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    (name = "main", worker = .main),
+    (name = "disk", disk = (path = "${folder}", writable = true)),
+    (name = "loopback", network = (allow = ["private"])),
+  ],
+  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
+);
+const main :Workerd.Worker = (
+  modules = [(name = "worker.js", esModule = embed "worker.js")],
+  compatibilityDate = "2026-08-15",
+  durableObjectNamespaces = [(className = "Interview", uniqueKey = "interview", enableSql = true)],
+  durableObjectStorage = (localDisk = "disk"),
+  globalOutbound = "loopback",
+  bindings = [
+    (name = "INTERVIEW", durableObjectNamespace = "Interview"),
+    (name = "DB", service = (name = "main", entrypoint = "Database")),
+    ${[text("ENVIRONMENT", "test"), text("PUBLIC_URL", `http://127.0.0.1:${port}`), text("LIVEKIT_URL", livekitUrl), text("LIVEKIT_API_KEY", "devkey"), text("LIVEKIT_API_SECRET", "s".repeat(32)), text("AGENT_SECRET", "a".repeat(32)), text("TOKEN_SECRET", "t".repeat(32)), text("RETENTION_DAYS", "180")].join(",\n    ")}
+  ],
+);
+`,
+  );
+  const child = spawn(workerdPath, ["serve", "--experimental", join(folder, "config.capnp")], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let said = "";
+  child.stderr.on("data", (chunk: Buffer) => void (said = (said + chunk.toString()).slice(-4_000)));
+  const url = `http://127.0.0.1:${port}`;
+  const close = async (): Promise<void> => {
+    const gone = new Promise((done) => child.once("exit", done));
+    if (child.exitCode === null) {
+      child.kill("SIGKILL");
+      await gone;
+    }
+    rmSync(folder, { recursive: true, force: true });
+  };
+  for (const deadline = Date.now() + 15_000; ;) {
+    const up = await fetch(`${url}/bare`, { method: "POST", body: "{}" }).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (up) return { url, close };
+    if (child.exitCode !== null || Date.now() > deadline) {
+      await close();
+      throw new Error(`workerd did not start: ${said}`);
+    }
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => done(port));
+    });
+  });
+}
