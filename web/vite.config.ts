@@ -4,7 +4,9 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 const page = (name: string): string => fileURLToPath(new URL(`./${name}/index.html`, import.meta.url));
-const pages = Object.fromEntries(["candidate", "console"].map((name) => [name, page(name)] as const).filter(([, file]) => existsSync(file)));
+const pages = Object.fromEntries(
+  ["candidate", "console"].map((name) => [name, page(name)] as const).filter(([, file]) => existsSync(file)),
+);
 
 /**
  * Two pages, one build: `vite build web` writes `web/dist/{candidate,console}/index.html` and hashed assets.

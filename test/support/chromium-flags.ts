@@ -20,7 +20,13 @@ export type FakeMicrophone = { readonly plays: string } | "refused" | "missing";
 
 /** Flags for one kind of microphone; it belongs to the browser, so another kind needs another launch. */
 export function chromiumFlags(microphone: FakeMicrophone): string[] {
-  if (microphone === "refused") return [...LOOPBACK_ONLY, "--use-fake-device-for-media-stream", "--deny-permission-prompts"];
+  if (microphone === "refused")
+    return [...LOOPBACK_ONLY, "--use-fake-device-for-media-stream", "--deny-permission-prompts"];
   if (microphone === "missing") return [...LOOPBACK_ONLY, "--use-fake-ui-for-media-stream"];
-  return [...LOOPBACK_ONLY, "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", `--use-file-for-fake-audio-capture=${microphone.plays}`];
+  return [
+    ...LOOPBACK_ONLY,
+    "--use-fake-ui-for-media-stream",
+    "--use-fake-device-for-media-stream",
+    `--use-file-for-fake-audio-capture=${microphone.plays}`,
+  ];
 }

@@ -1,4 +1,14 @@
-import { AudioFrame, AudioSource, AudioStream, LocalAudioTrack, Room, RoomEvent, TrackKind, TrackPublishOptions, TrackSource } from "@livekit/rtc-node";
+import {
+  AudioFrame,
+  AudioSource,
+  AudioStream,
+  LocalAudioTrack,
+  Room,
+  RoomEvent,
+  TrackKind,
+  TrackPublishOptions,
+  TrackSource,
+} from "@livekit/rtc-node";
 import { ROOM } from "#contract/room.ts";
 import { AccessToken } from "livekit-server-sdk";
 
@@ -29,17 +39,37 @@ export interface RoomInterviewerOptions {
 }
 
 /** Enters a room as an interviewer of the given epoch, silent and listening. */
-export async function enterAsInterviewer({ url, room: name, epoch, key, secret }: RoomInterviewerOptions): Promise<RoomInterviewer> {
-  const token = new AccessToken(key, secret, { identity: `interviewer-${epoch}`, ttl: "10m", attributes: { [ROOM.epochAttribute]: String(epoch), [ROOM.agentStateAttribute]: "initializing" } });
+export async function enterAsInterviewer({
+  url,
+  room: name,
+  epoch,
+  key,
+  secret,
+}: RoomInterviewerOptions): Promise<RoomInterviewer> {
+  const token = new AccessToken(key, secret, {
+    identity: `interviewer-${epoch}`,
+    ttl: "10m",
+    attributes: { [ROOM.epochAttribute]: String(epoch), [ROOM.agentStateAttribute]: "initializing" },
+  });
   // As LiveKit's dispatcher signs it: only agents may send captions in the candidate's name.
   token.kind = "agent";
-  token.addGrant({ room: name, roomJoin: true, canPublish: true, canSubscribe: true, canPublishData: true, canUpdateOwnMetadata: true });
+  token.addGrant({
+    room: name,
+    roomJoin: true,
+    canPublish: true,
+    canSubscribe: true,
+    canPublishData: true,
+    canUpdateOwnMetadata: true,
+  });
   const room = new Room();
   let loudest = 0;
   room.on(RoomEvent.TrackSubscribed, (track) => {
     if (track.kind !== TrackKind.KIND_AUDIO) return;
     void (async () => {
-      for await (const frame of new AudioStream(track, { sampleRate: 16_000, numChannels: 1 }) as unknown as AsyncIterable<AudioFrame>) {
+      for await (const frame of new AudioStream(track, {
+        sampleRate: 16_000,
+        numChannels: 1,
+      }) as unknown as AsyncIterable<AudioFrame>) {
         let sum = 0;
         for (const sample of frame.data) sum += (sample / 32_768) ** 2;
         loudest = Math.max(loudest, Math.sqrt(sum / frame.data.length));
@@ -60,13 +90,15 @@ export async function enterAsInterviewer({ url, room: name, epoch, key, secret }
   const sounding = (async () => {
     while (open) {
       const data = new Int16Array(FRAME);
-      for (let i = 0; i < FRAME; i += 1, sample += 1) data[i] = hz === 0 ? 0 : Math.round(9_000 * Math.sin((2 * Math.PI * hz * sample) / RATE_HZ));
+      for (let i = 0; i < FRAME; i += 1, sample += 1)
+        data[i] = hz === 0 ? 0 : Math.round(9_000 * Math.sin((2 * Math.PI * hz * sample) / RATE_HZ));
       // Waits until the queue has room: this paces the loop to real time.
       await source.captureFrame(new AudioFrame(data, RATE_HZ, 1, FRAME)).catch(() => (open = false));
     }
   })();
 
-  const candidateTrack = (): string => room.remoteParticipants.get(ROOM.candidateIdentity)?.trackPublications.values().next().value?.sid ?? "";
+  const candidateTrack = (): string =>
+    room.remoteParticipants.get(ROOM.candidateIdentity)?.trackPublications.values().next().value?.sid ?? "";
 
   return {
     state: (state) => me.setAttributes({ [ROOM.epochAttribute]: String(epoch), [ROOM.agentStateAttribute]: state }),
@@ -76,7 +108,11 @@ export async function enterAsInterviewer({ url, room: name, epoch, key, secret }
     async caption(segment, pieces, of = "interviewer") {
       const writer = await me.streamText({
         topic: ROOM.transcriptionTopic,
-        attributes: { "lk.segment_id": segment, "lk.transcription_final": "true", ...(of === "candidate" ? { "lk.transcribed_track_id": candidateTrack() } : {}) },
+        attributes: {
+          "lk.segment_id": segment,
+          "lk.transcription_final": "true",
+          ...(of === "candidate" ? { "lk.transcribed_track_id": candidateTrack() } : {}),
+        },
         ...(of === "candidate" ? { senderIdentity: ROOM.candidateIdentity } : {}),
       });
       for (const piece of pieces) await writer.write(piece);

@@ -36,38 +36,79 @@ export async function takeInterview(edge: RunningEdge, interviewId: string, afte
   const epoch = await newestEpoch(() => call<LiveView>(`/v1/interviews/${interviewId}/live`, edge.keys.admin), after);
   const probes = [{ provider: "openai", model: "gpt-realtime-2.1", reportedModel: "simulator:scripted" }];
   const base = `/v1/agent/interviews/${interviewId}`;
-  const grant = await call<LeaseGrant>(`${base}/lease`, edge.agentSecret, { epoch, agentId: `scripted-${epoch}`, room: interviewId, probes });
+  const grant = await call<LeaseGrant>(`${base}/lease`, edge.agentSecret, {
+    epoch,
+    agentId: `scripted-${epoch}`,
+    room: interviewId,
+    probes,
+  });
 
   let seq = 0;
   let alive = true;
   let queue: Promise<unknown> = Promise.resolve();
   // One sync at a time: reports must arrive in order.
   const sync = (reports: readonly AgentReport[]): Promise<void> => {
-    const sent = queue.then(() => call<SyncReply>(`${base}/sync`, grant.token, { reports: reports.map((report) => ({ seq: (seq += 1), report })) }));
+    const sent = queue.then(() =>
+      call<SyncReply>(`${base}/sync`, grant.token, { reports: reports.map((report) => ({ seq: (seq += 1), report })) }),
+    );
     queue = sent.catch(() => undefined);
     return sent.then(() => undefined);
   };
   const beat = setInterval(() => alive && void sync([]).catch(() => undefined), LEASE.syncEveryMs);
-  const room = await enterAsInterviewer({ url: edge.livekit.url, key: edge.livekit.key, secret: edge.livekit.secret, room: interviewId, epoch });
-  await sync([{ type: "provider_connected", provider: "openai", model: "gpt-realtime-2.1", reportedModel: "simulator:scripted", providerSession: `ps-${epoch}`, reason: epoch === 1 ? "start" : "resume_after_crash" }]);
+  const room = await enterAsInterviewer({
+    url: edge.livekit.url,
+    key: edge.livekit.key,
+    secret: edge.livekit.secret,
+    room: interviewId,
+    epoch,
+  });
+  await sync([
+    {
+      type: "provider_connected",
+      provider: "openai",
+      model: "gpt-realtime-2.1",
+      reportedModel: "simulator:scripted",
+      providerSession: `ps-${epoch}`,
+      reason: epoch === 1 ? "start" : "resume_after_crash",
+    },
+  ]);
   let turns = 0;
 
   return {
     epoch,
     room,
     report: (...reports) => sync(reports),
-    greet: () => sync([{ type: "candidate", state: "present" }, { type: "greeting_started", startedAtMs: Date.now() }]),
+    greet: () =>
+      sync([
+        { type: "candidate", state: "present" },
+        { type: "greeting_started", startedAtMs: Date.now() },
+      ]),
     turn: (speaker, text, understood = true) => {
       turns += 1;
       const atMs = Date.now();
-      return sync([{ type: "turn", turnId: `turn-${epoch}-${turns}`, speaker, text, understood, startedAtMs: atMs - 1_000, endedAtMs: atMs, interrupted: false, questionIds: [] }]);
+      return sync([
+        {
+          type: "turn",
+          turnId: `turn-${epoch}-${turns}`,
+          speaker,
+          text,
+          understood,
+          startedAtMs: atMs - 1_000,
+          endedAtMs: atMs,
+          interrupted: false,
+          questionIds: [],
+        },
+      ]);
     },
     vanish: () => {
       alive = false;
       clearInterval(beat);
     },
     async end() {
-      await sync([{ type: "closing", state: "started" }, { type: "closing", state: "spoken" }]);
+      await sync([
+        { type: "closing", state: "started" },
+        { type: "closing", state: "spoken" },
+      ]);
       alive = false;
       clearInterval(beat);
       await call(`${base}/release`, grant.token, { reason: "ended" }).catch(() => undefined);

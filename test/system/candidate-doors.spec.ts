@@ -12,11 +12,17 @@ const heading = (page: Page, name: string) => page.getByRole("heading", { level:
 async function expectFits(page: Page): Promise<void> {
   for (const width of [320, 360, 1280]) {
     await page.setViewportSize({ width, height: 720 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `at ${width} px`).toBeLessThanOrEqual(0);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      `at ${width} px`,
+    ).toBeLessThanOrEqual(0);
   }
 }
 
-test("without a link, and with one that is not right, the page says what to do", async ({ strictPage: page, stage }) => {
+test("without a link, and with one that is not right, the page says what to do", async ({
+  strictPage: page,
+  stage,
+}) => {
   await page.goto(`${stage.edge.url}/join`);
   await expect(heading(page, "Open your link")).toBeVisible();
   await expectAccessible(page);
@@ -28,8 +34,17 @@ test("without a link, and with one that is not right, the page says what to do",
   await expectFits(page);
 });
 
-test("before the window the page names the opening in the candidate's zone and the company's, and offers the sound check", async ({ strictPage: page, stage }) => {
-  const { joinUrl } = await stage.schedule({ window: { opensAtMs: Date.now() + 26 * HOUR_MS, closesAtMs: Date.now() + 50 * HOUR_MS, timeZone: "America/New_York" } });
+test("before the window the page names the opening in the candidate's zone and the company's, and offers the sound check", async ({
+  strictPage: page,
+  stage,
+}) => {
+  const { joinUrl } = await stage.schedule({
+    window: {
+      opensAtMs: Date.now() + 26 * HOUR_MS,
+      closesAtMs: Date.now() + 50 * HOUR_MS,
+      timeZone: "America/New_York",
+    },
+  });
   await page.goto(joinUrl);
   await expect(heading(page, "Your interview is not open yet")).toBeVisible();
   await expect(page.getByText("Eastern")).toBeVisible();
@@ -43,7 +58,9 @@ test("before the window the page names the opening in the candidate's zone and t
 });
 
 test("a page that waits for its window lets the candidate in by itself", async ({ strictPage: page, stage }) => {
-  const { joinUrl } = await stage.schedule({ window: { opensAtMs: Date.now() + 6_000, closesAtMs: Date.now() + HOUR_MS } });
+  const { joinUrl } = await stage.schedule({
+    window: { opensAtMs: Date.now() + 6_000, closesAtMs: Date.now() + HOUR_MS },
+  });
   await page.goto(joinUrl);
   await expect(heading(page, "Your interview is not open yet")).toBeVisible();
   await expect(heading(page, "Senior Backend Engineer")).toBeFocused();
@@ -88,11 +105,19 @@ test("everything up to the start works with the keyboard alone", async ({ strict
   await page.keyboard.press("Enter");
   await expect(heading(page, "Check your sound")).toBeFocused();
   const start = page.getByRole("button", { name: "Start the interview" });
-  for (let presses = 0; presses < 12 && !(await start.evaluate((button) => button === document.activeElement)); presses += 1) await page.keyboard.press("Tab");
+  for (
+    let presses = 0;
+    presses < 12 && !(await start.evaluate((button) => button === document.activeElement));
+    presses += 1
+  )
+    await page.keyboard.press("Tab");
   await expect(start).toBeFocused();
 });
 
-test("a candidate hears themselves before the start, and the practice answer leaves no trace", async ({ strictPage: page, stage }) => {
+test("a candidate hears themselves before the start, and the practice answer leaves no trace", async ({
+  strictPage: page,
+  stage,
+}) => {
   const sent: string[] = [];
   const { joinUrl } = await stage.schedule();
   await page.goto(joinUrl);
@@ -120,7 +145,9 @@ test("the page weighs at most 160 kB compressed before the call", async ({ stric
   await page.goto(joinUrl, { waitUntil: "networkidle" });
   await expect(page.getByRole("checkbox").first()).toBeVisible();
   const total = [...parts.values()].reduce((sum, bytes) => sum + bytes, 0);
-  test.info().annotations.push({ type: "weight", description: `${total} bytes: ${JSON.stringify(Object.fromEntries(parts))}` });
+  test
+    .info()
+    .annotations.push({ type: "weight", description: `${total} bytes: ${JSON.stringify(Object.fromEntries(parts))}` });
   console.log(`candidate page before the call: ${total} bytes gzip`);
   expect(total).toBeLessThanOrEqual(WEIGHT_LIMIT_BYTES);
 });

@@ -17,9 +17,15 @@ async function toConversation(page: Page, joinUrl: string): Promise<void> {
   await expect(page.getByText("Stay on this page.")).toBeVisible();
 }
 
-const soundingElements = (page: Page): Promise<number> => page.evaluate(() => [...document.querySelectorAll("audio")].filter((audio) => !audio.paused && audio.currentTime > 0).length);
+const soundingElements = (page: Page): Promise<number> =>
+  page.evaluate(
+    () => [...document.querySelectorAll("audio")].filter((audio) => !audio.paused && audio.currentTime > 0).length,
+  );
 
-test("a candidate goes from the link to the goodbye, hears and is heard, and deletes their words", async ({ strictPage: page, stage }) => {
+test("a candidate goes from the link to the goodbye, hears and is heard, and deletes their words", async ({
+  strictPage: page,
+  stage,
+}) => {
   const { id, joinUrl } = await stage.schedule({ timeFactor: 1.5 });
 
   await page.goto(joinUrl);
@@ -119,7 +125,11 @@ test("a reload continues at the same place without a question", async ({ strictP
   await agent.leave();
 });
 
-test("a second device takes over, and the first says why and does not come back", async ({ strictPage: page, stage, browser }) => {
+test("a second device takes over, and the first says why and does not come back", async ({
+  strictPage: page,
+  stage,
+  browser,
+}) => {
   const { id, joinUrl } = await stage.schedule();
   await toConversation(page, joinUrl);
   const agent = await takeInterview(stage.edge, id);
@@ -190,7 +200,10 @@ test("an interviewer that vanishes is replaced, and only the newest is heard", a
   await second.leave();
 });
 
-test("a line that swallows everything is named in words within seconds, and heals by itself", async ({ strictPage: page, stage }) => {
+test("a line that swallows everything is named in words within seconds, and heals by itself", async ({
+  strictPage: page,
+  stage,
+}) => {
   const { id, joinUrl } = await stage.schedule();
   await toConversation(page, joinUrl);
   const agent = await takeInterview(stage.edge, id);
@@ -212,7 +225,10 @@ test("a line that swallows everything is named in words within seconds, and heal
   await agent.leave();
 });
 
-test("without an interviewer the candidate reads so after half a minute, and that no time was lost", async ({ strictPage: page, stage }) => {
+test("without an interviewer the candidate reads so after half a minute, and that no time was lost", async ({
+  strictPage: page,
+  stage,
+}) => {
   const { joinUrl } = await stage.schedule();
   await toConversation(page, joinUrl);
   await expect(page.getByText("We are short of interviewers")).toBeVisible({ timeout: 45_000 });
@@ -222,11 +238,18 @@ test("without an interviewer the candidate reads so after half a minute, and tha
 
 test("the page never receives what the interviewer is told", async ({ strictPage: page, stage }) => {
   const bodies: string[] = [];
-  page.on("response", async (response) => response.url().includes("/v1/join") && bodies.push(await response.text().catch(() => "")));
+  page.on(
+    "response",
+    async (response) => response.url().includes("/v1/join") && bodies.push(await response.text().catch(() => "")),
+  );
   const { joinUrl } = await stage.schedule();
   await toSoundCheck(page, joinUrl);
   await expect.poll(() => bodies.length).toBeGreaterThan(2);
-  const keys = new Set(bodies.flatMap((body) => (body.startsWith("{") ? Object.keys((JSON.parse(body) as { view?: CandidateView }).view ?? JSON.parse(body)) : [])));
+  const keys = new Set(
+    bodies.flatMap((body) =>
+      body.startsWith("{") ? Object.keys((JSON.parse(body) as { view?: CandidateView }).view ?? JSON.parse(body)) : [],
+    ),
+  );
   for (const secret of ["rubricAreas", "prompt", "questions", "plan", "config"]) expect(keys).not.toContain(secret);
   expect(bodies.join("")).not.toContain("Level 5 of");
 });

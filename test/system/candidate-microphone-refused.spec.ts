@@ -4,7 +4,10 @@ import { consent, expect, expectAccessible, test } from "./stage.ts";
 // The microphone belongs to the browser: this file has one of its own.
 test.use({ permissions: [], launchOptions: { executablePath: CHROMIUM, args: chromiumFlags("refused") } });
 
-test("a microphone that is refused is named with its remedy, and the start waits", async ({ strictPage: page, stage }) => {
+test("a microphone that is refused is named with its remedy, and the start waits", async ({
+  strictPage: page,
+  stage,
+}) => {
   const { joinUrl } = await stage.schedule();
   await page.goto(joinUrl);
   await consent(page);

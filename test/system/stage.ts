@@ -41,14 +41,32 @@ export const test = base.extend<{ strictPage: Page }, { stage: Stage }>({
       const port = await freePort(somePort());
       const key = "devkey";
       const secret = "devsecret-devsecret-devsecret-32b";
-      const sfu = await startSfu({ folder, key, secret, webhookUrl: `http://127.0.0.1:${port}/v1/hooks/livekit`, say: () => undefined, preferredPort: somePort() });
+      const sfu = await startSfu({
+        folder,
+        key,
+        secret,
+        webhookUrl: `http://127.0.0.1:${port}/v1/hooks/livekit`,
+        say: () => undefined,
+        preferredPort: somePort(),
+      });
       const provider = await startOpenAiSimulator({ apiKey: "stage-key", seed: 1 });
-      const edge = await startRunningEdge({ port, livekitUrl: sfu.url, livekitKey: key, livekitSecret: secret, openAiBaseUrl: provider.url, openAiApiKey: "stage-key" });
+      const edge = await startRunningEdge({
+        port,
+        livekitUrl: sfu.url,
+        livekitKey: key,
+        livekitSecret: secret,
+        openAiBaseUrl: provider.url,
+        openAiApiKey: "stage-key",
+      });
 
       const act: Stage["act"] = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
         const response = await fetch(edge.url + path, {
           method,
-          headers: { authorization: `Bearer ${edge.keys.admin}`, "content-type": "application/json", "idempotency-key": crypto.randomUUID() },
+          headers: {
+            authorization: `Bearer ${edge.keys.admin}`,
+            "content-type": "application/json",
+            "idempotency-key": crypto.randomUUID(),
+          },
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         });
         const text = await response.text();
@@ -61,7 +79,12 @@ export const test = base.extend<{ strictPage: Page }, { stage: Stage }>({
         freezeCallServer: (frozen) => void process.kill(sfu.child?.pid ?? Number.NaN, frozen ? "SIGSTOP" : "SIGCONT"),
         async schedule({ candidateName = "Maya Lindqvist", timeFactor = 1, window, config } = {}) {
           const guide = await act<{ readonly id: string }>("POST", "/v1/configs", exampleConfig(config));
-          return act<ScheduledInterview>("POST", "/v1/interviews", { configId: guide.id, candidate: { name: candidateName }, timeFactor, ...(window === undefined ? {} : { window }) });
+          return act<ScheduledInterview>("POST", "/v1/interviews", {
+            configId: guide.id,
+            candidate: { name: candidateName },
+            timeFactor,
+            ...(window === undefined ? {} : { window }),
+          });
         },
       });
       await edge.close();
@@ -75,7 +98,10 @@ export const test = base.extend<{ strictPage: Page }, { stage: Stage }>({
   /** A page that fails its test when the content security policy or Trusted Types had to stop something, or it threw. */
   strictPage: async ({ page }, use) => {
     const offences: string[] = [];
-    page.on("console", (message) => /Content Security|Trusted Type/i.test(message.text()) && offences.push(message.text()));
+    page.on(
+      "console",
+      (message) => /Content Security|Trusted Type/i.test(message.text()) && offences.push(message.text()),
+    );
     page.on("pageerror", (error) => offences.push(error.message));
     await use(page);
     expect(offences).toEqual([]);
@@ -86,8 +112,12 @@ export { expect };
 
 /** No automatic finding of WCAG 2.2 AA and axe's own best practices on what is shown now. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual(
+    [],
+  );
 }
 
 /** Ticks both boxes, one by one, and goes on to the sound check. */

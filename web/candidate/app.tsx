@@ -24,21 +24,31 @@ type Parts = Pick<Page, "interview" | "call" | "microphone" | "preferences">;
 export function App({ parts }: { readonly parts: Parts }) {
   const state = useStore(parts.interview);
   const call = useStore(parts.call);
-  const { wallMs } = useNow(5_000);
+  const now = useNow(1_000);
   const [gaveUp, setGaveUp] = useState(false);
   const [keeper] = useState(() => keepInCall(parts.interview, parts.call, () => parts.microphone.get(), setGaveUp));
   const { words, language } = useWords(state.view?.language ?? "en");
   const formats = useMemo(() => createFormats(language), [language]);
 
-  const facts = { hasSession: state.session !== null, view: state.view, failure: state.failure, step: state.step, nowMs: wallMs };
+  const facts = {
+    hasSession: state.session !== null,
+    view: state.view,
+    failure: state.failure,
+    step: state.step,
+    nowMs: now.wallMs,
+  };
   // The goodbye is heard to the end before the last screen replaces the conversation.
-  const stillTalking = state.view?.phase === "ended" && state.step === "call" && call.phase === "connected" && call.interviewerPresent;
+  const stillTalking =
+    state.view?.phase === "ended" && state.step === "call" && call.phase === "connected" && call.interviewerPresent;
   const screen: Screen = stillTalking ? { name: "call" } : screenOf(facts);
   const key = screen.name === "page" ? screen.page : screen.name;
   useFocusOnChange(key);
 
-  const page: Page = useMemo(() => ({ ...parts, words, formats, gaveUp, tryAgain: keeper.tryAgain }), [parts, words, formats, gaveUp, keeper]);
-  usePageTitle(page, screen);
+  const page: Page = useMemo(
+    () => ({ ...parts, words, formats, gaveUp, tryAgain: keeper.tryAgain }),
+    [parts, words, formats, gaveUp, keeper],
+  );
+  usePageTitle(page, screen, now);
 
   return (
     <PageContext value={page}>

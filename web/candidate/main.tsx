@@ -9,7 +9,12 @@ import { createPreferences } from "./model/preferences.ts";
 import { createMicrophone } from "./sound/microphone.ts";
 
 const interview = createInterview(location, history, sessionStorage);
-const parts = { interview, call: createCall(), microphone: createMicrophone(), preferences: createPreferences(localStorage) };
+const parts = {
+  interview,
+  call: createCall(),
+  microphone: createMicrophone(),
+  preferences: createPreferences(localStorage),
+};
 void interview.open();
 
 // The same tab may be handed a newer link, by hand or by a mail program.

@@ -28,12 +28,19 @@ export function usePage(): Page {
   return page;
 }
 
+export interface Now {
+  readonly monotonicMs: number;
+  readonly wallMs: number;
+}
+
 /** Renders again every `everyMs`; returns the page's monotonic time and the wall clock. */
-export function useNow(everyMs: number): { readonly monotonicMs: number; readonly wallMs: number } {
-  const [, tick] = useState(0);
+export function useNow(everyMs: number): Now {
+  const [now, setNow] = useState(readNow);
   useEffect(() => {
-    const timer = setInterval(() => tick((count) => count + 1), everyMs);
+    const timer = setInterval(() => setNow(readNow()), everyMs);
     return () => clearInterval(timer);
   }, [everyMs]);
-  return { monotonicMs: performance.now(), wallMs: Date.now() };
+  return now;
 }
+
+const readNow = (): Now => ({ monotonicMs: performance.now(), wallMs: Date.now() });

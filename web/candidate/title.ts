@@ -1,12 +1,12 @@
 import { useEffect } from "react";
 import { useStore } from "../shared/session/store.ts";
-import { conversationState } from "./model/conversation-state.ts";
+import { conversationState, serverNow } from "./model/conversation-state.ts";
 import type { Screen } from "./model/screen.ts";
-import type { Page } from "./page.ts";
+import type { Now, Page } from "./page.ts";
 
 /** The tab's title tells the state, so that a candidate in another tab knows what happens here. */
-export function usePageTitle({ interview, call, words }: Page, screen: Screen): void {
-  const { view } = useStore(interview);
+export function usePageTitle({ interview, call, words }: Page, screen: Screen, { monotonicMs, wallMs }: Now): void {
+  const { view, viewAtMs } = useStore(interview);
   const callState = useStore(call);
   const titles = words.titles;
   const state = ((): string => {
@@ -18,7 +18,7 @@ export function usePageTitle({ interview, call, words }: Page, screen: Screen): 
       case "sound":
         return titles.sound;
       case "call": {
-        const now = conversationState(view, callState, Date.now());
+        const now = conversationState(view, callState, serverNow(view, viewAtMs, monotonicMs, wallMs));
         return now === "joining" ? titles.waiting : titles[now];
       }
       case "left":

@@ -14,7 +14,9 @@ describe("whom the candidate hears", () => {
   it("is the newest epoch, never one below the server's, and nobody without an epoch", () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.nat(20), { nil: undefined })), fc.nat(20), (epochs, least) => {
-        const room = epochs.map((epoch, index) => someone(`p${index}`, epoch === undefined ? {} : { "vv.epoch": String(epoch) }));
+        const room = epochs.map((epoch, index) =>
+          someone(`p${index}`, epoch === undefined ? {} : { "vv.epoch": String(epoch) }),
+        );
         const heard = currentInterviewer(room, least);
         const allowed = epochs.filter((epoch) => epoch !== undefined && epoch >= least) as number[];
         expect(heard === null ? null : epochOf(heard)).toBe(allowed.length === 0 ? null : Math.max(...allowed));
@@ -23,7 +25,8 @@ describe("whom the candidate hears", () => {
   });
 
   it("does not take a made-up epoch for one", () => {
-    for (const epoch of ["", "-1", "1e9", "NaN", "9999999999999", " 3"]) expect(epochOf(someone("x", { "vv.epoch": epoch }))).toBeNull();
+    for (const epoch of ["", "-1", "1e9", "NaN", "9999999999999", " 3"])
+      expect(epochOf(someone("x", { "vv.epoch": epoch }))).toBeNull();
   });
 
   it("counts as joining until it says what it does", () => {
@@ -79,11 +82,15 @@ describe("what the conversation says of itself", () => {
     expect(conversationState({ phase: "live", holdUntilMs: 10 } as never, call, 5)).toBe("moment");
     expect(conversationState({ phase: "live", holdUntilMs: 10 } as never, call, 11)).toBe("speaking");
     expect(conversationState({ phase: "paused", holdUntilMs: 10 } as never, call, 5)).toBe("paused");
-    expect(conversationState({ phase: "paused", holdUntilMs: 10 } as never, { ...call, phase: "reconnecting" }, 5)).toBe("reconnecting");
+    expect(
+      conversationState({ phase: "paused", holdUntilMs: 10 } as never, { ...call, phase: "reconnecting" }, 5),
+    ).toBe("reconnecting");
   });
 
   it("calls the first connection joining, not reconnecting", () => {
-    expect(conversationState({ phase: "waiting", holdUntilMs: null } as never, { ...call, phase: "connecting" }, 0)).toBe("joining");
+    expect(
+      conversationState({ phase: "waiting", holdUntilMs: null } as never, { ...call, phase: "connecting" }, 0),
+    ).toBe("joining");
     expect(conversationState(live, { ...call, phase: "connecting" }, 0)).toBe("reconnecting");
   });
 
@@ -100,6 +107,10 @@ describe("what the conversation says of itself", () => {
 describe("why there is no microphone", () => {
   it("is one of four things a person can mend", () => {
     const named = (name: string): Error => Object.assign(new Error(name), { name });
-    expect(["NotAllowedError", "NotFoundError", "OverconstrainedError", "NotReadableError", "TypeError"].map((name) => microphoneProblem(named(name)))).toEqual(["denied", "missing", "missing", "busy", "unsupported"]);
+    expect(
+      ["NotAllowedError", "NotFoundError", "OverconstrainedError", "NotReadableError", "TypeError"].map((name) =>
+        microphoneProblem(named(name)),
+      ),
+    ).toEqual(["denied", "missing", "missing", "busy", "unsupported"]);
   });
 });

@@ -12,12 +12,16 @@ function texts(node: unknown): string[] {
 
 describe("the candidate's words", () => {
   it("hold no exclamation mark, no jargon and no empty apology", () => {
-    const offending = texts(en).filter((text) => /!|\bdevices?\b|\bWebRTC\b|\bserver\b|\berror\b|\bsession\b|\btoken\b|\bOops\b/i.test(text));
+    const offending = texts(en).filter((text) =>
+      /!|\bdevices?\b|\bWebRTC\b|\bserver\b|\berror\b|\bsession\b|\btoken\b|\bOops\b/i.test(text),
+    );
     expect(offending).toEqual([]);
   });
 
   it("keep sentences short", () => {
-    const long = texts(en).flatMap((text) => text.split(/(?<=[.:])\s/)).filter((sentence) => sentence.split(/\s+/).length > 26);
+    const long = texts(en)
+      .flatMap((text) => text.split(/(?<=[.:])\s/))
+      .filter((sentence) => sentence.split(/\s+/).length > 26);
     expect(long).toEqual([]);
   });
 });

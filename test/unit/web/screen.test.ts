@@ -32,7 +32,14 @@ const view = (more: Partial<CandidateView> = {}): CandidateView => ({
 });
 
 const shown = (more: Partial<CandidateView> | null, facts: Partial<ScreenFacts> = {}): string => {
-  const screen = screenOf({ hasSession: true, view: more === null ? null : view(more), failure: null, step: "arrive", nowMs: NOW, ...facts });
+  const screen = screenOf({
+    hasSession: true,
+    view: more === null ? null : view(more),
+    failure: null,
+    step: "arrive",
+    nowMs: NOW,
+    ...facts,
+  });
   return screen.name === "page" ? screen.page : screen.name;
 };
 
@@ -44,7 +51,8 @@ describe("which screen a candidate sees", () => {
   });
 
   it("keeps a conversation on screen through waiting, talking and pauses", () => {
-    for (const phase of ["waiting", "live", "paused"] as const) expect(shown({ consented: true, phase, inRoom: "this_session" }, { step: "call" })).toBe("call");
+    for (const phase of ["waiting", "live", "paused"] as const)
+      expect(shown({ consented: true, phase, inRoom: "this_session" }, { step: "call" })).toBe("call");
   });
 
   it("meets who comes back with what is saved, or with where it is open", () => {
@@ -74,7 +82,8 @@ describe("which screen a candidate sees", () => {
   it("tells every end apart", () => {
     expect(shown({ phase: "ended", endReason: "cancelled" })).toBe("cancelled");
     expect(shown({ phase: "ended", endReason: "no_show" })).toBe("closed");
-    for (const endReason of ["completed", "timed_out", "withdrawn", "abandoned", "failed"] as const) expect(shown({ phase: "ended", endReason })).toBe("done");
+    for (const endReason of ["completed", "timed_out", "withdrawn", "abandoned", "failed"] as const)
+      expect(shown({ phase: "ended", endReason })).toBe("done");
   });
 
   it("turns every failure to open into a page with words", () => {

@@ -1,6 +1,12 @@
 import { ROOM } from "#contract/room.ts";
 import type { RoomAccess } from "#contract/join.ts";
-import type { LocalTrackPublication, RemoteParticipant, RemoteTrack, Room as LiveKitRoom, TextStreamReader } from "livekit-client";
+import type {
+  LocalTrackPublication,
+  RemoteParticipant,
+  RemoteTrack,
+  Room as LiveKitRoom,
+  TextStreamReader,
+} from "livekit-client";
 import { createStore } from "../../shared/session/store.ts";
 import type { Store } from "../../shared/session/store.ts";
 import { readLevel } from "../sound/level.ts";
@@ -16,7 +22,15 @@ import { createLineWatch, receivedOn } from "./line-watch.ts";
 
 export interface CallState {
   /** `dropped`: the room closed under us and nobody said why; the page asks the server what holds. */
-  readonly phase: "idle" | "connecting" | "connected" | "reconnecting" | "dropped" | "unreachable" | "replaced" | "left";
+  readonly phase:
+    | "idle"
+    | "connecting"
+    | "connected"
+    | "reconnecting"
+    | "dropped"
+    | "unreachable"
+    | "replaced"
+    | "left";
   readonly interviewer: InterviewerState;
   readonly interviewerPresent: boolean;
   readonly soundBlocked: boolean;
@@ -46,7 +60,16 @@ const LOOK_EVERY_MS = 1_000;
 /** So many looks in a row at nothing but zeros mean a mute switch, not a pause. */
 const DEAD_LOOKS = 8;
 
-const QUIET: CallState = { phase: "idle", interviewer: "joining", interviewerPresent: false, soundBlocked: false, muted: false, microphone: "ok", stalled: false, captions: [] };
+const QUIET: CallState = {
+  phase: "idle",
+  interviewer: "joining",
+  interviewerPresent: false,
+  soundBlocked: false,
+  muted: false,
+  microphone: "ok",
+  stalled: false,
+  captions: [],
+};
 
 export function createCall(): Call {
   const store = createStore<CallState>(QUIET);
@@ -54,7 +77,8 @@ export function createCall(): Call {
   let leastEpoch = 0;
   let speaker = "";
   let microphone = "";
-  let playing: { readonly identity: string; readonly track: RemoteTrack; readonly element: HTMLMediaElement } | null = null;
+  let playing: { readonly identity: string; readonly track: RemoteTrack; readonly element: HTMLMediaElement } | null =
+    null;
   let looking: ReturnType<typeof setInterval> | undefined;
   const mine = levelOf();
   const theirs = levelOf();
@@ -85,18 +109,26 @@ export function createCall(): Call {
 
   const hear = async (reader: TextStreamReader, from: { readonly identity: string }): Promise<void> => {
     const ofTrack = reader.info.attributes?.["lk.transcribed_track_id"];
-    const mineToShow = from.identity === ROOM.candidateIdentity || (ofTrack !== undefined && ofTrack === ownTrackSid(room));
+    const mineToShow =
+      from.identity === ROOM.candidateIdentity || (ofTrack !== undefined && ofTrack === ownTrackSid(room));
     const who = mineToShow ? "you" : "interviewer";
     const id = `${who}:${reader.info.attributes?.["lk.segment_id"] ?? reader.info.id}`;
     const final = reader.info.attributes?.["lk.transcription_final"] === "true";
     let text = "";
     for await (const chunk of reader) {
       // Asked at each chunk: an interviewer can be replaced in the middle of a sentence.
-      if (who === "interviewer" && room !== null && currentInterviewer(room.remoteParticipants.values(), leastEpoch)?.identity !== from.identity) return;
+      if (
+        who === "interviewer" &&
+        room !== null &&
+        currentInterviewer(room.remoteParticipants.values(), leastEpoch)?.identity !== from.identity
+      )
+        return;
       text += chunk;
       store.set({ captions: withCaption(store.get().captions, { id, who, text, final: false }) });
     }
-    store.set({ captions: withCaption(store.get().captions, { id, who, text, final: final || who === "interviewer" }) });
+    store.set({
+      captions: withCaption(store.get().captions, { id, who, text, final: final || who === "interviewer" }),
+    });
   };
 
   const look = (): (() => void) => {
@@ -110,7 +142,8 @@ export function createCall(): Call {
       if (store.get().microphone === "ok" && deadLooks >= DEAD_LOOKS) store.set({ microphone: "silent" });
       if (store.get().microphone === "silent" && deadLooks === 0) store.set({ microphone: "ok" });
       void track.getRTCStatsReport().then((report) => {
-        if (report !== undefined && store.get().phase === "connected") store.set({ stalled: line.read(receivedOn(report), performance.now()) });
+        if (report !== undefined && store.get().phase === "connected")
+          store.set({ stalled: line.read(receivedOn(report), performance.now()) });
       });
     };
   };
@@ -150,23 +183,41 @@ export function createCall(): Call {
       const { DisconnectReason, Room, RoomEvent } = await import("./livekit.ts");
       if (room !== null) await end("connecting");
       store.set({ phase: "connecting", microphone: "ok", soundBlocked: false });
-      const entering = new Room({ disconnectOnPageLeave: false, audioCaptureDefaults: CAPTURE, ...(speaker === "" ? {} : { audioOutput: { deviceId: speaker } }) });
+      const entering = new Room({
+        disconnectOnPageLeave: false,
+        audioCaptureDefaults: CAPTURE,
+        ...(speaker === "" ? {} : { audioOutput: { deviceId: speaker } }),
+      });
       room = entering;
       const current = (): boolean => room === entering;
       entering.registerTextStreamHandler(ROOM.transcriptionTopic, (reader, from) => {
         // A stream that breaks off with its sender leaves the words that came.
         hear(reader, from).catch(() => undefined);
       });
-      for (const event of [RoomEvent.ParticipantConnected, RoomEvent.ParticipantDisconnected, RoomEvent.ParticipantAttributesChanged, RoomEvent.TrackSubscribed, RoomEvent.TrackUnsubscribed, RoomEvent.Connected, RoomEvent.Reconnected] as const) {
+      for (const event of [
+        RoomEvent.ParticipantConnected,
+        RoomEvent.ParticipantDisconnected,
+        RoomEvent.ParticipantAttributesChanged,
+        RoomEvent.TrackSubscribed,
+        RoomEvent.TrackUnsubscribed,
+        RoomEvent.Connected,
+        RoomEvent.Reconnected,
+      ] as const) {
         entering.on(event, reconcile);
       }
       entering
         .on(RoomEvent.SignalReconnecting, () => current() && store.set({ phase: "reconnecting" }))
         .on(RoomEvent.Reconnecting, () => current() && store.set({ phase: "reconnecting" }))
         .on(RoomEvent.Reconnected, () => current() && store.set({ phase: "connected", stalled: false }))
-        .on(RoomEvent.AudioPlaybackStatusChanged, () => current() && store.set({ soundBlocked: !entering.canPlaybackAudio }))
+        .on(
+          RoomEvent.AudioPlaybackStatusChanged,
+          () => current() && store.set({ soundBlocked: !entering.canPlaybackAudio }),
+        )
         .on(RoomEvent.MediaDevicesError, (error) => current() && store.set({ microphone: microphoneProblem(error) }))
-        .on(RoomEvent.LocalTrackUnpublished, () => current() && store.get().phase === "connected" && store.set({ microphone: "lost" }))
+        .on(
+          RoomEvent.LocalTrackUnpublished,
+          () => current() && store.get().phase === "connected" && store.set({ microphone: "lost" }),
+        )
         .on(RoomEvent.LocalTrackPublished, () => current() && store.set({ microphone: "ok" }))
         .on(RoomEvent.Disconnected, (reason) => {
           if (current()) void end(reason === DisconnectReason.DUPLICATE_IDENTITY ? "replaced" : "dropped");
@@ -219,9 +270,11 @@ export function createCall(): Call {
   };
 }
 
-const ownMicrophone = (room: LiveKitRoom): LocalTrackPublication | undefined => room.localParticipant.audioTrackPublications.values().next().value;
+const ownMicrophone = (room: LiveKitRoom): LocalTrackPublication | undefined =>
+  room.localParticipant.audioTrackPublications.values().next().value;
 
-const ownTrackSid = (room: LiveKitRoom | null): string | undefined => (room === null ? undefined : ownMicrophone(room)?.trackSid);
+const ownTrackSid = (room: LiveKitRoom | null): string | undefined =>
+  room === null ? undefined : ownMicrophone(room)?.trackSid;
 
 /** Follows one track at a time; the track changes when a device or an interviewer does. */
 function levelOf(): { read(track: MediaStreamTrack | undefined): void; level(): number; dead(): boolean } {

@@ -9,16 +9,16 @@ const REJOIN_AFTER_MS = [500, 2_000, 4_000, 8_000, 15_000];
 /** An ended interview stays on screen until the goodbye has been heard, but not longer than this (ms). */
 const GOODBYE_WITHIN_MS = 12_000;
 
-export interface KeptCall {
-  /** All automatic attempts are used up. */
-  readonly gaveUp: boolean;
-}
-
 /**
  * Holds the call to what the interview says: enters the room, plays only the epoch that holds, comes back after
  * a drop, stops when another page takes over or the interview ends. Returns what to call to try again by hand.
  */
-export function keepInCall(interview: Interview, call: Call, chosen: ChosenSound, onGaveUp: (gaveUp: boolean) => void): { tryAgain(): void } {
+export function keepInCall(
+  interview: Interview,
+  call: Call,
+  chosen: ChosenSound,
+  onGaveUp: (gaveUp: boolean) => void,
+): { readonly tryAgain: () => void } {
   let entered: unknown = null;
   let attempts = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -49,8 +49,15 @@ export function keepInCall(interview: Interview, call: Call, chosen: ChosenSound
       const { microphoneId, speakerId } = chosen();
       void call.join(room, microphoneId, speakerId);
     }
-    if (step !== "call" && call.get().phase !== "idle" && call.get().phase !== "left" && call.get().phase !== "replaced") void call.leave();
-    if (over && step === "call" && call.get().phase !== "left") goodbye ??= setTimeout(() => void call.leave(), view?.phase === "ended" ? GOODBYE_WITHIN_MS : 0);
+    if (
+      step !== "call" &&
+      call.get().phase !== "idle" &&
+      call.get().phase !== "left" &&
+      call.get().phase !== "replaced"
+    )
+      void call.leave();
+    if (over && step === "call" && call.get().phase !== "left")
+      goodbye ??= setTimeout(() => void call.leave(), view?.phase === "ended" ? GOODBYE_WITHIN_MS : 0);
     if (!over) {
       clearTimeout(goodbye);
       goodbye = undefined;

@@ -32,9 +32,11 @@ export function createLineWatch(stalledAfterMs = STALLED_AFTER_MS): LineWatch {
 /** Sums what all candidate pairs of a connection received, in bytes and answered checks. */
 export function receivedOn(report: RTCStatsReport): number {
   let sum = 0;
-  report.forEach((entry: { type?: string; bytesReceived?: number; responsesReceived?: number; packetsReceived?: number }) => {
-    if (entry.type === "candidate-pair") sum += (entry.bytesReceived ?? 0) + (entry.responsesReceived ?? 0);
-    if (entry.type === "inbound-rtp") sum += entry.packetsReceived ?? 0;
-  });
+  report.forEach(
+    (entry: { type?: string; bytesReceived?: number; responsesReceived?: number; packetsReceived?: number }) => {
+      if (entry.type === "candidate-pair") sum += (entry.bytesReceived ?? 0) + (entry.responsesReceived ?? 0);
+      if (entry.type === "inbound-rtp") sum += entry.packetsReceived ?? 0;
+    },
+  );
   return sum;
 }

@@ -24,7 +24,8 @@ export function createCandidateApi(session: () => string | null): CandidateApi {
   return {
     join: (link) => api.send("POST", "/v1/join", { link }),
     view: (signal) => api.get("/v1/join/view", signal),
-    consent: () => api.send("POST", "/v1/join/consent", { noticeVersion: NOTICE_VERSION, interview: true, recording: true }),
+    consent: () =>
+      api.send("POST", "/v1/join/consent", { noticeVersion: NOTICE_VERSION, interview: true, recording: true }),
     check: () => api.send("POST", "/v1/join/check", {}),
     start: (takeOver) => api.send("POST", "/v1/join/start", { takeOver }),
     leave: (intent) => api.send("POST", "/v1/join/leave", { intent }),

@@ -2,9 +2,20 @@ import type { CandidateView } from "#contract/join.ts";
 import type { CallState } from "../call/call.ts";
 
 /** What the conversation is doing, in one word; the first that holds, from the most to the least urgent. */
-export type ConversationState = "reconnecting" | "paused" | "moment" | "joining" | "listening" | "thinking" | "speaking";
+export type ConversationState =
+  | "reconnecting"
+  | "paused"
+  | "moment"
+  | "joining"
+  | "listening"
+  | "thinking"
+  | "speaking";
 
-export function conversationState(view: CandidateView | null, call: Pick<CallState, "phase" | "interviewer" | "interviewerPresent">, serverNowMs: number): ConversationState {
+export function conversationState(
+  view: CandidateView | null,
+  call: Pick<CallState, "phase" | "interviewer" | "interviewerPresent">,
+  serverNowMs: number,
+): ConversationState {
   const begun = view !== null && (view.phase === "live" || view.phase === "paused");
   if (call.phase === "reconnecting" || call.phase === "dropped" || call.phase === "unreachable") return "reconnecting";
   // Before anything was said, entering the room is part of the interviewer's joining.

@@ -45,10 +45,24 @@ export interface Interview extends Pick<Store<InterviewState>, "get" | "subscrib
 }
 
 /** Answers after which this page's session never works again: too old, or the link was renewed. */
-const OVER_FOR_THIS_PAGE: ReadonlySet<FailureCode> = new Set<FailureCode>(["unauthenticated", "link-expired", "window-closed"]);
+const OVER_FOR_THIS_PAGE: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  "unauthenticated",
+  "link-expired",
+  "window-closed",
+]);
 
 export function createInterview(at: Location, history: History, storage: Storage): Interview {
-  const store = createStore<InterviewState>({ session: null, view: null, viewAtMs: 0, news: "connecting", failure: null, step: "arrive", room: null, busy: null, problem: null });
+  const store = createStore<InterviewState>({
+    session: null,
+    view: null,
+    viewAtMs: 0,
+    news: "connecting",
+    failure: null,
+    step: "arrive",
+    room: null,
+    busy: null,
+    problem: null,
+  });
   const api = createCandidateApi(() => store.get().session);
   let link: string | null = null;
   let socket: LiveSocket | null = null;
@@ -63,7 +77,8 @@ export function createInterview(at: Location, history: History, storage: Storage
     // Until an interviewer is connected only some answers of the edge know that it will be simulated:
     // a warning once given stays.
     const view = before?.simulated === true && told.clock === null ? { ...told, simulated: true } : told;
-    const evicted = step === "call" && view.inRoom === "other_session" && store.get().room !== null && store.get().busy !== "start";
+    const evicted =
+      step === "call" && view.inRoom === "other_session" && store.get().room !== null && store.get().busy !== "start";
     store.set({ view, viewAtMs: performance.now(), failure: null });
     if (evicted) interview.replaced();
     if (view.phase === "ended") remember(false);
@@ -83,7 +98,10 @@ export function createInterview(at: Location, history: History, storage: Storage
     });
   };
 
-  const act = async (busy: NonNullable<InterviewState["busy"]>, work: () => Promise<Failure | null>): Promise<boolean> => {
+  const act = async (
+    busy: NonNullable<InterviewState["busy"]>,
+    work: () => Promise<Failure | null>,
+  ): Promise<boolean> => {
     store.set({ busy, problem: null });
     const failure = await work();
     store.set({ busy: null, problem: failure === null ? null : failure.code });

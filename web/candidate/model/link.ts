@@ -30,7 +30,8 @@ function decodeSafely(link: string): string {
 export function readKept(storage: Storage): Kept | null {
   try {
     const value: unknown = JSON.parse(storage.getItem(KEY) ?? "null");
-    if (typeof value !== "object" || value === null || !("session" in value) || typeof value.session !== "string") return null;
+    if (typeof value !== "object" || value === null || !("session" in value) || typeof value.session !== "string")
+      return null;
     return { session: value.session, inCall: "inCall" in value && value.inCall === true };
   } catch {
     return null;

@@ -27,7 +27,9 @@ function read(storage: Storage): Partial<Preferences> {
   try {
     const kept: unknown = JSON.parse(storage.getItem(KEY) ?? "{}");
     if (typeof kept !== "object" || kept === null) return {};
-    return Object.fromEntries(Object.entries(kept).filter(([key, value]) => key in USUAL && typeof value === "boolean"));
+    return Object.fromEntries(
+      Object.entries(kept).filter(([key, value]) => key in USUAL && typeof value === "boolean"),
+    );
   } catch {
     return {};
   }

@@ -4,11 +4,22 @@ import type { FailureCode } from "../../shared/session/api.ts";
 /** What this tab is doing, apart from what the server says about the interview. */
 export type Step = "arrive" | "sound" | "call" | "left" | "elsewhere" | "replaced";
 
-export type PageName = "noLink" | "sessionOver" | "badLink" | "notOpen" | "closed" | "cancelled" | "offline" | "trouble" | "busy";
+export type PageName =
+  | "noLink"
+  | "sessionOver"
+  | "badLink"
+  | "notOpen"
+  | "closed"
+  | "cancelled"
+  | "offline"
+  | "trouble"
+  | "busy";
 
 /** The one thing to show. */
 export type Screen =
-  | { readonly name: "loading" | "welcome" | "sound" | "call" | "left" | "returned" | "elsewhere" | "replaced" | "done" }
+  | {
+      readonly name: "loading" | "welcome" | "sound" | "call" | "left" | "returned" | "elsewhere" | "replaced" | "done";
+    }
   | { readonly name: "page"; readonly page: PageName };
 
 export interface ScreenFacts {

@@ -6,7 +6,15 @@ const VOICE_LEVEL = 0.3;
 const TOLD_EVERY_MS = 500;
 
 /** A bar that moves with the voice. Its width is set on the element, not through React: 60 times a second. */
-export function LevelBar({ label, level, onVoice }: { readonly label: string; readonly level: () => number; readonly onVoice?: () => void }) {
+export function LevelBar({
+  label,
+  level,
+  onVoice,
+}: {
+  readonly label: string;
+  readonly level: () => number;
+  readonly onVoice?: () => void;
+}) {
   const bar = useRef<HTMLDivElement>(null);
   const fill = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -29,7 +37,15 @@ export function LevelBar({ label, level, onVoice }: { readonly label: string; re
     return () => cancelAnimationFrame(frame);
   }, [level, onVoice]);
   return (
-    <div ref={bar} className="level" role="meter" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={0}>
+    <div
+      ref={bar}
+      className="level"
+      role="meter"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={0}
+    >
       <div ref={fill} className="level-fill" />
     </div>
   );

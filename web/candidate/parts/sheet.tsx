@@ -1,7 +1,19 @@
 import type { ReactNode } from "react";
 
 /** One column, one heading, one main action: the frame of every screen but the conversation. */
-export function Sheet({ eyebrow, heading, lead, children, busy = false }: { readonly eyebrow?: ReactNode; readonly heading: ReactNode; readonly lead?: ReactNode; readonly children?: ReactNode; readonly busy?: boolean }) {
+export function Sheet({
+  eyebrow,
+  heading,
+  lead,
+  children,
+  busy = false,
+}: {
+  readonly eyebrow?: ReactNode;
+  readonly heading: ReactNode;
+  readonly lead?: ReactNode;
+  readonly children?: ReactNode;
+  readonly busy?: boolean;
+}) {
   return (
     <main className="sheet" aria-busy={busy || undefined}>
       <header className="sheet-head">

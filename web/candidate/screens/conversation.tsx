@@ -21,14 +21,22 @@ export function Conversation() {
   const { monotonicMs, wallMs } = useNow(500);
   const [open, setOpen] = useState<"help" | "leave" | null>(null);
   useStayAwake();
-  useWarnBeforeClosing(view?.phase === "waiting" || view?.phase === "live" || view?.phase === "paused", words.call.beforeUnload);
+  useWarnBeforeClosing(
+    view?.phase === "waiting" || view?.phase === "live" || view?.phase === "paused",
+    words.call.beforeUnload,
+  );
 
   if (view === null) return null;
   const nowMs = serverNow(view, viewAtMs, monotonicMs, wallMs);
   const state = conversationState(view, callState, nowMs);
   const text = words.call;
   const begun = view.phase === "live" || view.phase === "paused";
-  const word = state === "reconnecting" ? text.reconnecting.title : state === "joining" && begun ? text.joiningAgain : text.state[state];
+  const word =
+    state === "reconnecting"
+      ? text.reconnecting.title
+      : state === "joining" && begun
+        ? text.joiningAgain
+        : text.state[state];
   const hint =
     state === "moment" && view.holdUntilMs !== null
       ? text.moment.text(formats.clock(view.holdUntilMs - nowMs))
@@ -49,12 +57,14 @@ export function Conversation() {
         <div className="speaker" data-state={state}>
           <Mark state={state} />
           <p className="speaker-state">{word}</p>
-          <p className="speaker-hint soft">{callState.muted && state !== "reconnecting" ? <strong className="bad">{text.muted}</strong> : hint}</p>
+          <p className="speaker-hint soft">
+            {callState.muted && state !== "reconnecting" ? <strong className="bad">{text.muted}</strong> : hint}
+          </p>
         </div>
         {captions ? <Captions /> : null}
       </div>
       <Controls onHelp={() => setOpen("help")} onLeave={() => setOpen("leave")} held={state === "moment"} />
-      <Announcer state={state} word={word} />
+      <Announcer state={state} word={word} monotonicMs={monotonicMs} />
       <HelpDialog open={open === "help"} onClose={() => setOpen(null)} />
       <LeaveDialog open={open === "leave"} onClose={() => setOpen(null)} />
     </main>

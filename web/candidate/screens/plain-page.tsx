@@ -26,7 +26,9 @@ export function PlainPage({ name }: { readonly name: PageName }) {
       return view === null ? <Sheet heading={pages.closed.heading} lead={pages.closed.general} /> : <Closed />;
     }
     case "cancelled":
-      return <Sheet eyebrow={eyebrow} heading={pages.cancelled.heading} lead={pages.cancelled.text(view?.company ?? "")} />;
+      return (
+        <Sheet eyebrow={eyebrow} heading={pages.cancelled.heading} lead={pages.cancelled.text(view?.company ?? "")} />
+      );
     case "noLink":
     case "sessionOver":
     case "badLink":
@@ -52,7 +54,11 @@ function Closed() {
   const text = words.pages.closed;
   if (view === null) return null;
   return (
-    <Sheet eyebrow={words.welcome.eyebrow(view.company)} heading={text.heading} lead={text.text(formats.moment(view.window.closesAtMs))}>
+    <Sheet
+      eyebrow={words.welcome.eyebrow(view.company)}
+      heading={text.heading}
+      lead={text.text(formats.moment(view.window.closesAtMs))}
+    >
       <p>{text.ask(view.company)}</p>
     </Sheet>
   );
@@ -71,7 +77,9 @@ function NotOpen() {
   return (
     <Sheet eyebrow={words.welcome.eyebrow(view.company)} heading={text.heading} lead={text.opens(here)}>
       {/* Compared without the zone's name: Berlin and Paris need no second line. */}
-      {formats.time(opensAtMs) !== formats.time(opensAtMs, timeZone) ? <p className="soft">{text.elsewhere(there)}</p> : null}
+      {formats.time(opensAtMs) !== formats.time(opensAtMs, timeZone) ? (
+        <p className="soft">{text.elsewhere(there)}</p>
+      ) : null}
       <p>{text.until(formats.moment(closesAtMs))}</p>
       <div className="actions">
         <Button onClick={() => interview.go("sound")}>{text.check}</Button>

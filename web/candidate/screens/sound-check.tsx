@@ -63,7 +63,13 @@ export function SoundCheck() {
         </p>
         <div className="actions">
           {open ? (
-            <Button kind="main" blocked={!on && busy !== "start"} busy={busy === "start"} aria-describedby="start-hint" onClick={() => void start()}>
+            <Button
+              kind="main"
+              blocked={!on && busy !== "start"}
+              busy={busy === "start"}
+              aria-describedby="start-hint"
+              onClick={() => void start()}
+            >
               {busy === "start" ? text.starting : begun ? text.continue : text.start}
             </Button>
           ) : (

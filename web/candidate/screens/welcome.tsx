@@ -35,7 +35,11 @@ export function Welcome() {
   ];
 
   return (
-    <Sheet eyebrow={text.eyebrow(company)} heading={text.heading(role)} lead={`${text.hello(view.candidateName)} ${text.intro(text.minutes(minutes), words.languageName[view.language])}`}>
+    <Sheet
+      eyebrow={text.eyebrow(company)}
+      heading={text.heading(role)}
+      lead={`${text.hello(view.candidateName)} ${text.intro(text.minutes(minutes), words.languageName[view.language])}`}
+    >
       {timeFactor > 1 ? <Banner tone="good">{text.extraTime(durationMinutes, minutes)}</Banner> : null}
       {view.simulated ? (
         <Banner tone="caution" title={words.test.simulatedTitle}>
@@ -53,10 +57,16 @@ export function Welcome() {
       <form className="stack" onSubmit={submit}>
         <fieldset className="consent">
           <legend>{text.consentHeading}</legend>
-          <Checkbox checked={agreed.interview} onChange={(event) => setAgreed({ ...agreed, interview: event.target.checked })}>
+          <Checkbox
+            checked={agreed.interview}
+            onChange={(event) => setAgreed({ ...agreed, interview: event.target.checked })}
+          >
             {text.consentInterview(company)}
           </Checkbox>
-          <Checkbox checked={agreed.recording} onChange={(event) => setAgreed({ ...agreed, recording: event.target.checked })}>
+          <Checkbox
+            checked={agreed.recording}
+            onChange={(event) => setAgreed({ ...agreed, recording: event.target.checked })}
+          >
             {text.consentRecording(retentionDays)}
           </Checkbox>
         </fieldset>
@@ -65,7 +75,13 @@ export function Welcome() {
           {complete ? text.nothingYet : text.consentFirst}
         </p>
         <div className="actions">
-          <Button kind="main" type="submit" blocked={!complete} busy={busy === "consent"} aria-describedby="consent-hint">
+          <Button
+            kind="main"
+            type="submit"
+            blocked={!complete}
+            busy={busy === "consent"}
+            aria-describedby="consent-hint"
+          >
             {text.goOn}
           </Button>
           <SomethingDifferent company={company} role={role} />

@@ -20,14 +20,22 @@ export async function checkLine(api: CandidateApi, stream: MediaStream): Promise
   if (!("RTCPeerConnection" in window)) return "unsupported";
   if (!navigator.onLine) return "offline";
   const granted = await api.check();
-  if (!granted.ok) return granted.error.code === "offline" ? "offline" : granted.error.code === "media-unreachable" ? "callService" : "server";
+  if (!granted.ok)
+    return granted.error.code === "offline"
+      ? "offline"
+      : granted.error.code === "media-unreachable"
+        ? "callService"
+        : "server";
 
   const { ConnectionError, ConnectionErrorReason, Room, Track } = await import("../call/livekit.ts");
   const room = new Room();
   const track = stream.getAudioTracks()[0]?.clone();
   if (track === undefined) return "unsupported";
   try {
-    await room.connect(granted.value.room.url, granted.value.room.token, { peerConnectionTimeout: MEDIA_WITHIN_MS, maxRetries: 0 });
+    await room.connect(granted.value.room.url, granted.value.room.token, {
+      peerConnectionTimeout: MEDIA_WITHIN_MS,
+      maxRetries: 0,
+    });
     const { track: sent } = await room.localParticipant.publishTrack(track, { source: Track.Source.Microphone });
     const quality = await listen(async () => sent?.getRTCStatsReport());
     if (quality === null) return "media";
@@ -35,7 +43,11 @@ export async function checkLine(api: CandidateApi, stream: MediaStream): Promise
     return quality.roundTripMs > SLOW_ROUND_TRIP_MS ? "slow" : "good";
   } catch (error) {
     // The signalling socket opened and only the sound path did not: the reason tells the two apart.
-    const beforeMedia = error instanceof ConnectionError && (error.reason === ConnectionErrorReason.ServerUnreachable || error.reason === ConnectionErrorReason.WebSocket || error.reason === ConnectionErrorReason.NotAllowed);
+    const beforeMedia =
+      error instanceof ConnectionError &&
+      (error.reason === ConnectionErrorReason.ServerUnreachable ||
+        error.reason === ConnectionErrorReason.WebSocket ||
+        error.reason === ConnectionErrorReason.NotAllowed);
     return beforeMedia ? "callService" : "media";
   } finally {
     await room.disconnect();
@@ -52,9 +64,19 @@ async function listen(stats: () => Promise<RTCStatsReport | undefined>): Promise
   await new Promise((resolve) => setTimeout(resolve, LISTEN_FOR_MS));
   const report = await stats();
   let quality: Quality | null = null;
-  report?.forEach((entry: { type?: string; roundTripTime?: number; fractionLost?: number; currentRoundTripTime?: number; nominated?: boolean }) => {
-    if (entry.type === "remote-inbound-rtp") quality = { roundTripMs: (entry.roundTripTime ?? 0) * 1000, lost: entry.fractionLost ?? 0 };
-    if (entry.type === "candidate-pair" && entry.nominated === true && quality === null) quality = { roundTripMs: (entry.currentRoundTripTime ?? 0) * 1000, lost: 0 };
-  });
+  report?.forEach(
+    (entry: {
+      type?: string;
+      roundTripTime?: number;
+      fractionLost?: number;
+      currentRoundTripTime?: number;
+      nominated?: boolean;
+    }) => {
+      if (entry.type === "remote-inbound-rtp")
+        quality = { roundTripMs: (entry.roundTripTime ?? 0) * 1000, lost: entry.fractionLost ?? 0 };
+      if (entry.type === "candidate-pair" && entry.nominated === true && quality === null)
+        quality = { roundTripMs: (entry.currentRoundTripTime ?? 0) * 1000, lost: 0 };
+    },
+  );
   return quality;
 }

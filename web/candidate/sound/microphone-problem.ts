@@ -3,7 +3,8 @@ export type MicrophoneProblem = "denied" | "missing" | "busy" | "unsupported";
 
 /** Browsers' error names for getUserMedia, put into the few cases that have different remedies. */
 export function microphoneProblem(error: unknown): MicrophoneProblem {
-  const name = error instanceof Error || (typeof DOMException !== "undefined" && error instanceof DOMException) ? error.name : "";
+  const name =
+    error instanceof Error || (typeof DOMException !== "undefined" && error instanceof DOMException) ? error.name : "";
   switch (name) {
     case "NotAllowedError":
     case "SecurityError":

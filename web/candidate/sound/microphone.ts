@@ -17,18 +17,20 @@ export interface MicrophoneState {
   /** Empty: the system's choice. */
   readonly microphoneId: string;
   readonly speakerId: string;
-  /** Speech was loud enough at least once since it was switched on. */
+  /** When it was last switched on, on the page's monotonic clock (ms). */
+  readonly onAtMs: number;
+  /** Speech was loud enough at least once since then. */
   readonly heard: boolean;
 }
 
 /** The microphone before the call: local only, nothing leaves the page. */
 export interface Microphone extends Pick<Store<MicrophoneState>, "get" | "subscribe"> {
-  turnOn(microphoneId?: string): Promise<void>;
-  turnOff(): void;
-  chooseSpeaker(speakerId: string): void;
-  noteHeard(): void;
-  level(): number;
-  stream(): MediaStream | null;
+  readonly turnOn: (microphoneId?: string) => Promise<void>;
+  readonly turnOff: () => void;
+  readonly chooseSpeaker: (speakerId: string) => void;
+  readonly noteHeard: () => void;
+  readonly level: () => number;
+  readonly stream: () => MediaStream | null;
 }
 
 /** What the call asks for too: the browser's own clean-up of echo, noise and level. */
@@ -41,12 +43,28 @@ export async function listDevices(): Promise<Pick<MicrophoneState, "microphones"
   const devices = (await navigator.mediaDevices?.enumerateDevices()) ?? [];
   const of = (kind: MediaDeviceKind): SoundDevice[] =>
     // "default" and "communications" are Chromium's aliases of devices that are listed anyway.
-    devices.filter((device) => device.kind === kind && device.deviceId !== "" && device.deviceId !== "default" && device.deviceId !== "communications").map((device) => ({ id: device.deviceId, label: device.label }));
+    devices
+      .filter(
+        (device) =>
+          device.kind === kind &&
+          device.deviceId !== "" &&
+          device.deviceId !== "default" &&
+          device.deviceId !== "communications",
+      )
+      .map((device) => ({ id: device.deviceId, label: device.label }));
   return { microphones: of("audioinput"), speakers: speakersCanBeChosen() ? of("audiooutput") : [] };
 }
 
 export function createMicrophone(): Microphone {
-  const store = createStore<MicrophoneState>({ state: "off", microphones: [], speakers: [], microphoneId: "", speakerId: "", heard: false });
+  const store = createStore<MicrophoneState>({
+    state: "off",
+    microphones: [],
+    speakers: [],
+    microphoneId: "",
+    speakerId: "",
+    onAtMs: 0,
+    heard: false,
+  });
   let stream: MediaStream | null = null;
   let reader: LevelReader | null = null;
 
@@ -65,7 +83,9 @@ export function createMicrophone(): Microphone {
     if (navigator.mediaDevices === undefined) return store.set({ state: "unsupported" });
     if (store.get().state !== "on") store.set({ state: "asking" });
     try {
-      stream = await navigator.mediaDevices.getUserMedia({ audio: { ...CAPTURE, ...(microphoneId === "" ? {} : { deviceId: { exact: microphoneId } }) } });
+      stream = await navigator.mediaDevices.getUserMedia({
+        audio: { ...CAPTURE, ...(microphoneId === "" ? {} : { deviceId: { exact: microphoneId } }) },
+      });
     } catch (error) {
       // A chosen device that is gone: fall back to the system's before giving up.
       if (microphoneId !== "") return turnOn("");
@@ -76,7 +96,7 @@ export function createMicrophone(): Microphone {
       release();
       store.set({ state: "missing", heard: false });
     });
-    store.set({ state: "on", microphoneId, heard: false });
+    store.set({ state: "on", microphoneId, onAtMs: performance.now(), heard: false });
     await relist();
   };
 

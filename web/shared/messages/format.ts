@@ -14,18 +14,33 @@ export interface Formats {
 
 /** Formats for one language (BCP 47), in the reader's own regional habits where these speak that language. */
 export function createFormats(spoken: string): Formats {
-  const language = globalThis.navigator?.languages.find((tag) => tag === spoken || tag.startsWith(`${spoken}-`)) ?? spoken;
+  const language =
+    globalThis.navigator?.languages.find((tag) => tag === spoken || tag.startsWith(`${spoken}-`)) ?? spoken;
   const zone = (timeZone?: string): { timeZone?: string } => (timeZone === undefined ? {} : { timeZone });
-  const time = (atMs: number, timeZone?: string): string => new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit", ...zone(timeZone) }).format(atMs);
+  const time = (atMs: number, timeZone?: string): string =>
+    new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit", ...zone(timeZone) }).format(atMs);
   const moment = (atMs: number, timeZone?: string): string => {
-    const day = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long", year: "numeric", ...zone(timeZone) }).format(atMs);
-    const at = new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit", ...(timeZone === undefined ? {} : { timeZone, timeZoneName: "long" }) }).format(atMs);
+    const day = new Intl.DateTimeFormat(language, {
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+      ...zone(timeZone),
+    }).format(atMs);
+    const at = new Intl.DateTimeFormat(language, {
+      hour: "numeric",
+      minute: "2-digit",
+      ...(timeZone === undefined ? {} : { timeZone, timeZoneName: "long" }),
+    }).format(atMs);
     return `${day}, ${at}`;
   };
   return {
     moment,
     soon: (atMs) => (new Date(atMs).toDateString() === new Date().toDateString() ? time(atMs) : moment(atMs)),
-    day: (atMs, timeZone) => new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric", ...zone(timeZone) }).format(atMs),
+    day: (atMs, timeZone) =>
+      new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric", ...zone(timeZone) }).format(
+        atMs,
+      ),
     time,
     clock: (ms) => {
       const seconds = Math.max(0, Math.floor(ms / 1000));

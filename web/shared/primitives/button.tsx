@@ -14,7 +14,16 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
 }
 
 /** A button that says what happens. At least 44 px; never loses focus while busy. */
-export function Button({ kind = "plain", type = "button", busy = false, blocked = false, onClick, children, className, ...rest }: ButtonProps) {
+export function Button({
+  kind = "plain",
+  type = "button",
+  busy = false,
+  blocked = false,
+  onClick,
+  children,
+  className,
+  ...rest
+}: ButtonProps) {
   const inert = busy || blocked;
   const press = (event: MouseEvent<HTMLButtonElement>): void => {
     if (inert) event.preventDefault();

@@ -15,9 +15,16 @@ interface Wiring {
 }
 
 /** Lays out a field and hands the input the ids that tie label, hint and problem to it. */
-export function Field({ label, hint, problem, children }: FieldText & { readonly children: (wiring: Wiring) => ReactNode }) {
+export function Field({
+  label,
+  hint,
+  problem,
+  children,
+}: FieldText & { readonly children: (wiring: Wiring) => ReactNode }) {
   const id = useId();
-  const described = [hint ? `${id}-hint` : null, problem ? `${id}-problem` : null].filter((part) => part !== null).join(" ");
+  const described = [hint ? `${id}-hint` : null, problem ? `${id}-problem` : null]
+    .filter((part) => part !== null)
+    .join(" ");
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
@@ -41,7 +48,12 @@ export function Field({ label, hint, problem, children }: FieldText & { readonly
 type Without<T> = Omit<T, "id" | "className">;
 
 /** One line of text. */
-export function TextField({ label, hint, problem, ...rest }: FieldText & Without<InputHTMLAttributes<HTMLInputElement>>) {
+export function TextField({
+  label,
+  hint,
+  problem,
+  ...rest
+}: FieldText & Without<InputHTMLAttributes<HTMLInputElement>>) {
   return (
     <Field label={label} hint={hint} problem={problem}>
       {(wiring) => <input {...rest} {...wiring} className="input" />}
@@ -50,7 +62,12 @@ export function TextField({ label, hint, problem, ...rest }: FieldText & Without
 }
 
 /** Several lines of text. */
-export function TextArea({ label, hint, problem, ...rest }: FieldText & Without<TextareaHTMLAttributes<HTMLTextAreaElement>>) {
+export function TextArea({
+  label,
+  hint,
+  problem,
+  ...rest
+}: FieldText & Without<TextareaHTMLAttributes<HTMLTextAreaElement>>) {
   return (
     <Field label={label} hint={hint} problem={problem}>
       {(wiring) => <textarea {...rest} {...wiring} className="input" />}
@@ -59,7 +76,13 @@ export function TextArea({ label, hint, problem, ...rest }: FieldText & Without<
 }
 
 /** One of a few. Native, because phones and screen readers know it best. */
-export function SelectField({ label, hint, problem, children, ...rest }: FieldText & Without<SelectHTMLAttributes<HTMLSelectElement>>) {
+export function SelectField({
+  label,
+  hint,
+  problem,
+  children,
+  ...rest
+}: FieldText & Without<SelectHTMLAttributes<HTMLSelectElement>>) {
   return (
     <Field label={label} hint={hint} problem={problem}>
       {(wiring) => (
@@ -72,7 +95,10 @@ export function SelectField({ label, hint, problem, children, ...rest }: FieldTe
 }
 
 /** One yes, given on purpose: never ticked beforehand. The whole line is the target. */
-export function Checkbox({ children, ...rest }: Omit<InputHTMLAttributes<HTMLInputElement>, "type" | "className"> & { readonly children: ReactNode }) {
+export function Checkbox({
+  children,
+  ...rest
+}: Omit<InputHTMLAttributes<HTMLInputElement>, "type" | "className"> & { readonly children: ReactNode }) {
   return (
     <label className="checkbox">
       <input {...rest} type="checkbox" />

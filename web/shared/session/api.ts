@@ -16,7 +16,12 @@ export interface ApiOptions {
 
 export interface Api {
   get<T>(path: string, signal?: AbortSignal): Promise<Result<T, Failure>>;
-  send<T>(method: "POST" | "PUT" | "DELETE", path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Result<T, Failure>>;
+  send<T>(
+    method: "POST" | "PUT" | "DELETE",
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Result<T, Failure>>;
 }
 
 /** A request that has no answer after this is treated as lost, in ms: above the server's slowest step (asking a provider). */
@@ -24,7 +29,11 @@ const ANSWER_WITHIN_MS = 20_000;
 
 /** JSON over fetch; expected failures are values, never exceptions. */
 export function createApi({ bearer }: ApiOptions): Api {
-  const request = async <T>(method: string, path: string, init: { body?: unknown; headers?: Readonly<Record<string, string>>; signal?: AbortSignal | undefined }): Promise<Result<T, Failure>> => {
+  const request = async <T>(
+    method: string,
+    path: string,
+    init: { body?: unknown; headers?: Readonly<Record<string, string>>; signal?: AbortSignal | undefined },
+  ): Promise<Result<T, Failure>> => {
     const headers = new Headers(init.headers);
     headers.set("accept", "application/json");
     const token = bearer();
@@ -48,7 +57,8 @@ export function createApi({ bearer }: ApiOptions): Api {
     }
     if (response.ok && text === "") return ok(undefined as T);
     const parsed = parseJson(text);
-    if (response.ok) return parsed === undefined ? err({ code: "unreadable", status: response.status }) : ok(parsed as T);
+    if (response.ok)
+      return parsed === undefined ? err({ code: "unreadable", status: response.status }) : ok(parsed as T);
     return err(isProblem(parsed) ? parsed : { code: "unreadable", status: response.status });
   };
 
@@ -66,4 +76,5 @@ function parseJson(text: string): unknown {
   }
 }
 
-const isProblem = (value: unknown): value is Problem => typeof value === "object" && value !== null && "code" in value && "title" in value && typeof value.code === "string";
+const isProblem = (value: unknown): value is Problem =>
+  typeof value === "object" && value !== null && "code" in value && "title" in value && typeof value.code === "string";

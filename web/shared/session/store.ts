@@ -2,10 +2,10 @@ import { useSyncExternalStore } from "react";
 
 /** A value that changes and can be watched; no framework inside, so that calls and sockets can own one. */
 export interface Store<T> {
-  get(): T;
+  readonly get: () => T;
   /** Replaces the given fields and tells watchers, unless nothing changed. */
-  set(change: Partial<T>): void;
-  subscribe(watcher: () => void): () => void;
+  readonly set: (change: Partial<T>) => void;
+  readonly subscribe: (watcher: () => void) => () => void;
 }
 
 export function createStore<T extends object>(initial: T): Store<T> {
@@ -17,7 +17,7 @@ export function createStore<T extends object>(initial: T): Store<T> {
       const keys = Object.keys(change) as (keyof T)[];
       if (keys.every((key) => Object.is(value[key], change[key]))) return;
       value = { ...value, ...change };
-      for (const watcher of [...watchers]) watcher();
+      for (const watcher of watchers) watcher();
     },
     subscribe: (watcher) => {
       watchers.add(watcher);
@@ -27,4 +27,5 @@ export function createStore<T extends object>(initial: T): Store<T> {
 }
 
 /** Reads a store inside a component. */
-export const useStore = <T>(store: Pick<Store<T>, "get" | "subscribe">): T => useSyncExternalStore(store.subscribe, store.get);
+export const useStore = <T>(store: Pick<Store<T>, "get" | "subscribe">): T =>
+  useSyncExternalStore(store.subscribe, store.get);

@@ -29,15 +29,22 @@ export function Captions() {
       <div
         ref={list}
         className="captions-list"
-        // Long captions scroll: the keyboard must reach them too.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long captions scroll: the keyboard must reach them too
         tabIndex={0}
         role="group"
         aria-label={text.label}
-        onScroll={({ currentTarget: at }) => setFollowing(at.scrollHeight - at.scrollTop - at.clientHeight < FOLLOW_WITHIN_PX)}
+        onScroll={({ currentTarget: at }) =>
+          setFollowing(at.scrollHeight - at.scrollTop - at.clientHeight < FOLLOW_WITHIN_PX)
+        }
       >
         {captions.length === 0 ? <p className="soft captions-empty">{text.empty}</p> : null}
         {captions.map((caption, index) => (
-          <p key={caption.id} className="caption" data-who={caption.who} data-newest={index === captions.length - 1 || undefined}>
+          <p
+            key={caption.id}
+            className="caption"
+            data-who={caption.who}
+            data-newest={index === captions.length - 1 || undefined}
+          >
             <span className="caption-who">{caption.who === "you" ? text.you : text.interviewer}</span> {caption.text}
           </p>
         ))}
@@ -48,7 +55,11 @@ export function Captions() {
             {text.newest}
           </Button>
         )}
-        <Button kind="quiet" aria-pressed={largerCaptions} onClick={() => preferences.set({ largerCaptions: !largerCaptions })}>
+        <Button
+          kind="quiet"
+          aria-pressed={largerCaptions}
+          onClick={() => preferences.set({ largerCaptions: !largerCaptions })}
+        >
           {text.larger}
         </Button>
       </div>

@@ -3,7 +3,15 @@ import { useStore } from "../../../shared/session/store.ts";
 import { usePage } from "../../page.ts";
 
 /** Four controls and the captions' switch, always in reach of a thumb. */
-export function Controls({ held, onHelp, onLeave }: { readonly held: boolean; readonly onHelp: () => void; readonly onLeave: () => void }) {
+export function Controls({
+  held,
+  onHelp,
+  onLeave,
+}: {
+  readonly held: boolean;
+  readonly onHelp: () => void;
+  readonly onLeave: () => void;
+}) {
   const { interview, call, preferences, words } = usePage();
   const { view, busy } = useStore(interview);
   const { muted, phase } = useStore(call);
@@ -13,7 +21,13 @@ export function Controls({ held, onHelp, onLeave }: { readonly held: boolean; re
 
   return (
     <div className="controls" role="group" aria-label={text.label}>
-      <Button kind="main" className="controls-moment" blocked={!live} busy={busy === "hold"} onClick={() => void interview.hold(!held)}>
+      <Button
+        kind="main"
+        className="controls-moment"
+        blocked={!live}
+        busy={busy === "hold"}
+        onClick={() => void interview.hold(!held)}
+      >
         {held ? text.ready : text.moment}
       </Button>
       <Button aria-pressed={muted} blocked={phase !== "connected"} onClick={() => void call.mute(!muted)}>

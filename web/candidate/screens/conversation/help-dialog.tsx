@@ -14,7 +14,10 @@ export function HelpDialog({ open, onClose }: { readonly open: boolean; readonly
   const { view } = useStore(interview);
   const { microphoneId, speakerId } = useStore(microphone);
   const [chosen, setChosen] = useState({ microphone: microphoneId, speaker: speakerId });
-  const [devices, setDevices] = useState<Pick<MicrophoneState, "microphones" | "speakers">>({ microphones: [], speakers: [] });
+  const [devices, setDevices] = useState<Pick<MicrophoneState, "microphones" | "speakers">>({
+    microphones: [],
+    speakers: [],
+  });
   const level = useCallback(() => call.levels().mine, [call]);
   const text = words.call.help;
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { ABSENCE_LIMIT_MS } from "#contract/absence.ts";
 import { Button } from "../../../shared/primitives/button.tsx";
 import { Dialog } from "../../../shared/primitives/dialog.tsx";
@@ -11,9 +11,10 @@ export function LeaveDialog({ open, onClose }: { readonly open: boolean; readonl
   const { view, busy } = useStore(interview);
   const [ending, setEnding] = useState(false);
   const text = words.call.leave;
-  useEffect(() => {
-    if (!open) setEnding(false);
-  }, [open]);
+  const close = (): void => {
+    setEnding(false);
+    onClose();
+  };
   if (view === null) return null;
   const until = formats.soon(view.window.closesAtMs);
 
@@ -22,7 +23,7 @@ export function LeaveDialog({ open, onClose }: { readonly open: boolean; readonl
       open={open}
       urgent
       title={text.endHeading}
-      onClose={onClose}
+      onClose={close}
       actions={
         <>
           <Button onClick={() => setEnding(false)}>{text.back}</Button>
@@ -38,10 +39,10 @@ export function LeaveDialog({ open, onClose }: { readonly open: boolean; readonl
     <Dialog
       open={open}
       title={text.heading}
-      onClose={onClose}
+      onClose={close}
       actions={
         <>
-          <Button kind="main" onClick={onClose}>
+          <Button kind="main" onClick={close}>
             {text.stay}
           </Button>
           <Button busy={busy === "leave"} onClick={() => void interview.leave("later")}>

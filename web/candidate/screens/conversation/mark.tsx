@@ -25,7 +25,14 @@ export function Mark({ state }: { readonly state: ConversationState }) {
       const level = voice === null ? 0 : call.levels()[voice];
       bars.forEach((bar, index) => {
         // Without motion the shape alone tells the states apart: bars for a voice, dots for none.
-        const target = still ? (state === "speaking" ? (SHARES[index] ?? 1) : REST) : Math.max(REST, level * (SHARES[index] ?? 1) * (0.75 + 0.25 * Math.sin(performance.now() / 90 + index * 1.7)));
+        const target = still
+          ? state === "speaking"
+            ? (SHARES[index] ?? 1)
+            : REST
+          : Math.max(
+              REST,
+              level * (SHARES[index] ?? 1) * (0.75 + 0.25 * Math.sin(performance.now() / 90 + index * 1.7)),
+            );
         const before = heights[index] ?? REST;
         const height = still ? target : before + (target - before) * (target > before ? 0.5 : 0.14);
         heights[index] = height;

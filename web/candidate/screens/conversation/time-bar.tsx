@@ -18,7 +18,9 @@ export function TimeBar() {
   return (
     <section className="time-bar" aria-label={text.label}>
       <p className="time-bar-text">
-        <span className="time-bar-section">{clock?.section ? words.sections[clock.section] : `${view.company} · ${view.role}`}</span>
+        <span className="time-bar-section">
+          {clock?.section ? words.sections[clock.section] : `${view.company} · ${view.role}`}
+        </span>
         {timeShown && left !== null ? (
           <time className="soft">
             {left}

@@ -18,7 +18,17 @@ export function Troubles({ onHelp }: { readonly onHelp: () => void }) {
 
   if (gaveUp && away) {
     shown.push(
-      <Banner key="gave-up" tone="stop" live="alert" title={text.stillReconnecting.title} actions={<Button kind="main" onClick={tryAgain}>{text.stillReconnecting.act}</Button>}>
+      <Banner
+        key="gave-up"
+        tone="stop"
+        live="alert"
+        title={text.stillReconnecting.title}
+        actions={
+          <Button kind="main" onClick={tryAgain}>
+            {text.stillReconnecting.act}
+          </Button>
+        }
+      >
         {text.stillReconnecting.text}
       </Banner>,
     );
@@ -38,17 +48,36 @@ export function Troubles({ onHelp }: { readonly onHelp: () => void }) {
 
   if (soundBlocked && !away) {
     shown.push(
-      <Banner key="sound" tone="caution" live="alert" title={text.soundBlocked.title} actions={<Button kind="main" onClick={() => void call.unblockSound()}>{text.soundBlocked.act}</Button>}>
+      <Banner
+        key="sound"
+        tone="caution"
+        live="alert"
+        title={text.soundBlocked.title}
+        actions={
+          <Button kind="main" onClick={() => void call.unblockSound()}>
+            {text.soundBlocked.act}
+          </Button>
+        }
+      >
         {text.soundBlocked.text}
       </Banner>,
     );
   }
 
   if (phase === "connected" && microphone !== "ok") {
-    const trouble = microphone === "unsupported" ? { ...words.sound.unsupported, act: text.microphone.missing.act } : text.microphone[microphone];
+    const trouble =
+      microphone === "unsupported"
+        ? { ...words.sound.unsupported, act: text.microphone.missing.act }
+        : text.microphone[microphone];
     const toHelp = microphone === "silent" || microphone === "lost";
     shown.push(
-      <Banner key="microphone" tone="stop" live="alert" title={trouble.title} actions={<Button onClick={toHelp ? onHelp : () => void call.retryMicrophone()}>{trouble.act}</Button>}>
+      <Banner
+        key="microphone"
+        tone="stop"
+        live="alert"
+        title={trouble.title}
+        actions={<Button onClick={toHelp ? onHelp : () => void call.retryMicrophone()}>{trouble.act}</Button>}
+      >
         {trouble.text}
       </Banner>,
     );

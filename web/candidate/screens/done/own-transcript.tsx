@@ -39,7 +39,7 @@ export function OwnTranscript() {
   if (turns.length === 0) return <p role="status">{text.nothing}</p>;
   return (
     <>
-      <ol className="transcript" role="list">
+      <ol className="transcript">
         {turns.map((turn) => (
           <li key={turn.turnId} data-who={turn.speaker}>
             <p className="transcript-who">

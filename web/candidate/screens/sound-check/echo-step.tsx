@@ -26,7 +26,13 @@ export function EchoStep() {
   return (
     <Step heading={text.heading} intro={text.intro}>
       <p role="status" className="status-line">
-        {state === "recording" ? text.recording(secondsLeft) : state === "playing" ? text.playing : verdict === "heard" ? text.good : ""}
+        {state === "recording"
+          ? text.recording(secondsLeft)
+          : state === "playing"
+            ? text.playing
+            : verdict === "heard"
+              ? text.good
+              : ""}
       </p>
       {state === "failed" ? <Banner tone="caution">{text.failed}</Banner> : null}
       {state === "ready" && loudest() < TOO_QUIET ? <Banner tone="caution">{text.tooQuiet}</Banner> : null}

@@ -6,7 +6,16 @@ import { checkLine } from "../../sound/line-check.ts";
 import type { LineResult } from "../../sound/line-check.ts";
 import { Step } from "./step.tsx";
 
-const TONES = { good: "good", slow: "caution", lossy: "caution", offline: "stop", server: "stop", callService: "stop", media: "stop", unsupported: "stop" } as const;
+const TONES = {
+  good: "good",
+  slow: "caution",
+  lossy: "caution",
+  offline: "stop",
+  server: "stop",
+  callService: "stop",
+  media: "stop",
+  unsupported: "stop",
+} as const;
 
 /** Tries the line by itself as soon as there is a microphone; names what it found and the remedy. */
 export function LineStep() {
@@ -18,10 +27,13 @@ export function LineStep() {
   const run = useCallback(async () => {
     const stream = microphone.stream();
     if (stream === null) return;
-    setResult("running");
     const found = await checkLine(interview.api, stream);
     if (alive.current) setResult(found);
   }, [interview, microphone]);
+  const again = (): void => {
+    setResult("running");
+    void run();
+  };
 
   useEffect(() => {
     alive.current = true;
@@ -39,7 +51,12 @@ export function LineStep() {
           {text.running}
         </p>
       ) : (
-        <Banner tone={TONES[result]} live="status" title={text[result].title} actions={result === "good" ? undefined : <Button onClick={() => void run()}>{text.again}</Button>}>
+        <Banner
+          tone={TONES[result]}
+          live="status"
+          title={text[result].title}
+          actions={result === "good" ? undefined : <Button onClick={again}>{text.again}</Button>}
+        >
           <p>{text[result].text}</p>
           {stopped && result !== "unsupported" ? <p>{words.sound.startAnyway}</p> : null}
         </Banner>

@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback } from "react";
 import { Banner } from "../../../shared/primitives/banner.tsx";
 import { Button } from "../../../shared/primitives/button.tsx";
 import { useStore } from "../../../shared/session/store.ts";
 import { DeviceChoice } from "../../parts/device-choice.tsx";
 import { LevelBar } from "../../parts/level-bar.tsx";
-import { usePage } from "../../page.ts";
+import { usePage, useNow } from "../../page.ts";
 import { Step } from "./step.tsx";
 
 /** A bar that has not moved for this long gets a remedy, in ms. */
@@ -12,21 +12,18 @@ const SILENT_AFTER_MS = 8_000;
 
 export function MicrophoneStep() {
   const { microphone, words } = usePage();
-  const { state, microphones, speakers, microphoneId, speakerId, heard } = useStore(microphone);
+  const { state, microphones, speakers, microphoneId, speakerId, onAtMs, heard } = useStore(microphone);
   const text = words.sound.microphone;
-  const [silent, setSilent] = useState(false);
+  const { monotonicMs } = useNow(1_000);
+  const silent = !heard && monotonicMs - onAtMs > SILENT_AFTER_MS;
   const level = useCallback(() => microphone.level(), [microphone]);
   const onVoice = useCallback(() => microphone.noteHeard(), [microphone]);
 
-  useEffect(() => {
-    setSilent(false);
-    if (state !== "on" || heard) return;
-    const timer = setTimeout(() => setSilent(true), SILENT_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [state, heard, microphoneId]);
-
   const turnOn = (id?: string): void => void microphone.turnOn(id);
-  const trouble = state === "denied" || state === "missing" || state === "busy" || state === "unsupported" ? words.sound[state] : null;
+  const trouble =
+    state === "denied" || state === "missing" || state === "busy" || state === "unsupported"
+      ? words.sound[state]
+      : null;
 
   return (
     <Step heading={text.heading} {...(state === "on" ? {} : { intro: text.intro })}>
@@ -42,7 +39,12 @@ export function MicrophoneStep() {
           </div>
         </>
       ) : trouble !== null ? (
-        <Banner tone="stop" live="alert" title={trouble.title} actions={state === "unsupported" ? undefined : <Button onClick={() => turnOn()}>{words.sound.again}</Button>}>
+        <Banner
+          tone="stop"
+          live="alert"
+          title={trouble.title}
+          actions={state === "unsupported" ? undefined : <Button onClick={() => turnOn()}>{words.sound.again}</Button>}
+        >
           {trouble.text}
         </Banner>
       ) : (

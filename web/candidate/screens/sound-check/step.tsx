@@ -1,7 +1,15 @@
 import type { ReactNode } from "react";
 
 /** One numbered step of the sound check. */
-export function Step({ heading, intro, children }: { readonly heading: string; readonly intro?: string; readonly children: ReactNode }) {
+export function Step({
+  heading,
+  intro,
+  children,
+}: {
+  readonly heading: string;
+  readonly intro?: string;
+  readonly children: ReactNode;
+}) {
   return (
     <li className="step">
       <div className="step-body">

@@ -55,5 +55,12 @@ export function useRecording(longestMs: number, playAtEnd: boolean) {
     else setState("ready");
   };
 
-  return { state, endsAtMs, record, play, stop: () => running.current?.stop(), loudest: () => kept.current?.loudest ?? 0 };
+  return {
+    state,
+    endsAtMs,
+    record,
+    play,
+    stop: () => running.current?.stop(),
+    loudest: () => kept.current?.loudest ?? 0,
+  };
 }

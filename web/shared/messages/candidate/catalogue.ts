@@ -8,7 +8,9 @@ export type CandidateMessages = typeof en;
 const LOADERS: Partial<Record<Language, () => Promise<CandidateMessages>>> = {};
 
 /** The catalogue for an interview's language, or English where there is none yet. */
-export async function candidateMessages(language: Language): Promise<{ readonly language: Language; readonly messages: CandidateMessages }> {
+export async function candidateMessages(
+  language: Language,
+): Promise<{ readonly language: Language; readonly messages: CandidateMessages }> {
   const load = LOADERS[language];
   return load === undefined ? { language: "en", messages: en } : { language, messages: await load() };
 }
