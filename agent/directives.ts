@@ -49,7 +49,12 @@ export class Directives {
       this.#open.set(directive.seq, directive);
       this.#ports.obey(directive);
       for (const earlier of this.#open.values()) {
-        if (earlier.seq < directive.seq && SUPERSEDED_BY[earlier.kind]?.includes(directive.kind) === true && !this.#onWire.has(earlier.seq)) this.#close(earlier, "superseded");
+        if (
+          earlier.seq < directive.seq &&
+          SUPERSEDED_BY[earlier.kind]?.includes(directive.kind) === true &&
+          !this.#onWire.has(earlier.seq)
+        )
+          this.#close(earlier, "superseded");
       }
     }
     this.#tick();
@@ -75,7 +80,7 @@ export class Directives {
   #tick(): void {
     const now = Date.now();
     const line = this.#ports.line();
-    for (const directive of [...this.#open.values()]) {
+    for (const directive of this.#open.values()) {
       if (this.#onWire.has(directive.seq)) continue;
       if (directive.validUntilMs < now) {
         this.#close(directive, "expired");

@@ -1,13 +1,26 @@
 import { Pool } from "undici";
 import type * as z from "zod";
-import { LeaseGrant, SyncReply, ToolCallReply, type LeaseRequest, type ReleaseRequest, type SyncRequest } from "#contract/agent-protocol.ts";
+import {
+  LeaseGrant,
+  SyncReply,
+  ToolCallReply,
+  type LeaseRequest,
+  type ReleaseRequest,
+  type SyncRequest,
+} from "#contract/agent-protocol.ts";
 import { Problem, problem } from "#contract/problem.ts";
 import type { RecordingPart } from "#contract/recording.ts";
 import { err, ok, type Result } from "#contract/result.ts";
 import type { ToolCall } from "#contract/tool-call.ts";
 
 /** How long one call may take. The lease lives on syncs, so they must not queue behind a slow one. */
-export const EDGE_TIMEOUTS = { leaseMs: 8_000, toolCallMs: 3_000, syncMs: 3_000, releaseMs: 3_000, recordingMs: 20_000 } as const;
+export const EDGE_TIMEOUTS = {
+  leaseMs: 8_000,
+  toolCallMs: 3_000,
+  syncMs: 3_000,
+  releaseMs: 3_000,
+  recordingMs: 20_000,
+} as const;
 
 /** The calls of one leased interview. Every one may be repeated: ids and sequence numbers make it one effect. */
 export interface EdgeCalls {
@@ -40,10 +53,19 @@ export class EdgeClient {
   /** The calls a lease opens, bound to its token. */
   leased(interviewId: string, token: string): EdgeCalls {
     return {
-      toolCall: (call) => this.#json("POST", `/${interviewId}/tool-calls`, token, call, ToolCallReply, EDGE_TIMEOUTS.toolCallMs),
+      toolCall: (call) =>
+        this.#json("POST", `/${interviewId}/tool-calls`, token, call, ToolCallReply, EDGE_TIMEOUTS.toolCallMs),
       sync: (request, options) =>
-        this.#json("POST", `/${interviewId}/sync${options?.briefing === true ? "?briefing=1" : ""}`, token, request, SyncReply, EDGE_TIMEOUTS.syncMs),
-      release: (request) => this.#json("POST", `/${interviewId}/release`, token, request, null, EDGE_TIMEOUTS.releaseMs),
+        this.#json(
+          "POST",
+          `/${interviewId}/sync${options?.briefing === true ? "?briefing=1" : ""}`,
+          token,
+          request,
+          SyncReply,
+          EDGE_TIMEOUTS.syncMs,
+        ),
+      release: (request) =>
+        this.#json("POST", `/${interviewId}/release`, token, request, null, EDGE_TIMEOUTS.releaseMs),
       putRecording: (part, bytes) =>
         this.#send("PUT", `/${interviewId}/recording/${part.name}`, token, bytes, null, EDGE_TIMEOUTS.recordingMs, {
           "content-type": "audio/ogg",
@@ -58,8 +80,17 @@ export class EdgeClient {
     await this.#pool.destroy();
   }
 
-  async #json<T>(method: "POST", path: string, token: string, body: unknown, schema: z.ZodType<T> | null, timeoutMs: number): Promise<Result<T, Problem>> {
-    return await this.#send(method, path, token, JSON.stringify(body), schema, timeoutMs, { "content-type": "application/json" });
+  async #json<T>(
+    method: "POST",
+    path: string,
+    token: string,
+    body: unknown,
+    schema: z.ZodType<T> | null,
+    timeoutMs: number,
+  ): Promise<Result<T, Problem>> {
+    return await this.#send(method, path, token, JSON.stringify(body), schema, timeoutMs, {
+      "content-type": "application/json",
+    });
   }
 
   async #send<T>(

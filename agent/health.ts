@@ -10,13 +10,18 @@ export interface Health {
 }
 
 /** `GET /health`: 200 while another interview could be taken, 503 otherwise; the numbers say why. */
-export async function serveHealth(port: number, read: () => Promise<Health>): Promise<{ readonly port: number; close(): void }> {
+export async function serveHealth(
+  port: number,
+  read: () => Promise<Health>,
+): Promise<{ readonly port: number; close(): void }> {
   const server: Server = createServer((request, response) => {
     if (request.url !== "/health") return void response.writeHead(404).end();
     read()
       .then((health) => {
         const ready = health.registered && !health.draining && health.interviews < health.maxInterviews;
-        response.writeHead(ready ? 200 : 503, { "content-type": "application/json" }).end(JSON.stringify({ ready, ...health }));
+        response
+          .writeHead(ready ? 200 : 503, { "content-type": "application/json" })
+          .end(JSON.stringify({ ready, ...health }));
       })
       .catch(() => response.writeHead(500).end());
   });

@@ -50,4 +50,5 @@ export class InterviewerAudio {
   }
 }
 
-const silent = (frame: AudioFrame): AudioFrame => new AudioFrame(new Int16Array(frame.data.length), frame.sampleRate, frame.channels, frame.samplesPerChannel);
+const silent = (frame: AudioFrame): AudioFrame =>
+  new AudioFrame(new Int16Array(frame.data.length), frame.sampleRate, frame.channels, frame.samplesPerChannel);

@@ -42,14 +42,24 @@ export default defineAgent({
 });
 
 /** One interview, from a dispatch to the release of its lease. */
-export async function holdInterview(ctx: JobContext, env: AgentEnv, dispatch: z.infer<typeof Dispatch>, log: Log): Promise<void> {
+export async function holdInterview(
+  ctx: JobContext,
+  env: AgentEnv,
+  dispatch: z.infer<typeof Dispatch>,
+  log: Log,
+): Promise<void> {
   const model = DEFAULT_MODEL.openai;
   const probe = await probeOpenAi({ ...env.openai, model });
   if (!probe.ok) return log.error("provider not ready", { code: probe.error.code });
 
   const edge = new EdgeClient(env.workerUrl, env.agentSecret);
   try {
-    const request = { epoch: dispatch.epoch, agentId: agentIdentity(ctx.job.id), room: dispatch.interviewId, probes: [probe.value] };
+    const request = {
+      epoch: dispatch.epoch,
+      agentId: agentIdentity(ctx.job.id),
+      room: dispatch.interviewId,
+      probes: [probe.value],
+    };
     // Joining shows nobody anything yet, and takes as long as the lease.
     const [lease] = await Promise.all([edge.lease(dispatch.interviewId, request), ctx.connect()]);
     if (!lease.ok) return log.warn("lease refused", { code: lease.error.code });
@@ -60,7 +70,13 @@ export async function holdInterview(ctx: JobContext, env: AgentEnv, dispatch: z.
   }
 }
 
-async function conductInRoom(ctx: JobContext, env: AgentEnv, grant: LeaseGrant, calls: EdgeCalls, log: Log): Promise<void> {
+async function conductInRoom(
+  ctx: JobContext,
+  env: AgentEnv,
+  grant: LeaseGrant,
+  calls: EdgeCalls,
+  log: Log,
+): Promise<void> {
   const { room } = ctx;
   const level = new VoiceLevel();
   const uploads = new PartUploads(calls, log);
@@ -118,7 +134,7 @@ async function conductInRoom(ctx: JobContext, env: AgentEnv, grant: LeaseGrant, 
   });
   try {
     const end = await conduct.run();
-    reason = end === "ended" ? "ended" : "fenced";
+    reason = end === "left" ? "draining" : end;
   } finally {
     log.info("interview over for this agent", { reason });
     await conduct.close();
@@ -148,8 +164,14 @@ function openLine(env: AgentEnv, { assignment }: LeaseGrant): ProviderLine {
 function watchCandidate(room: Room, conduct: Conduct): void {
   const isCandidate = (participant: RemoteParticipant): boolean => participant.identity === ROOM.candidateIdentity;
   conduct.setCandidatePresent([...room.remoteParticipants.values()].some(isCandidate));
-  room.on(RoomEvent.ParticipantConnected, (participant) => isCandidate(participant) && conduct.setCandidatePresent(true));
-  room.on(RoomEvent.ParticipantDisconnected, (participant) => isCandidate(participant) && conduct.setCandidatePresent(false));
+  room.on(
+    RoomEvent.ParticipantConnected,
+    (participant) => isCandidate(participant) && conduct.setCandidatePresent(true),
+  );
+  room.on(
+    RoomEvent.ParticipantDisconnected,
+    (participant) => isCandidate(participant) && conduct.setCandidatePresent(false),
+  );
 }
 
 /** The last resort: an error that nobody expected is noted in the interview, and the conversation goes on. */

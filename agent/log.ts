@@ -12,10 +12,20 @@ export interface Log {
 type Level = "info" | "warn" | "error";
 
 /** One JSON object a line: static message, structured fields. */
-export function createLog(write: (line: string) => void = (line) => process.stdout.write(line), fixed: LogFields = {}): Log {
-  const put = (level: Level) => (message: string, fields: LogFields = {}) =>
-    write(`${JSON.stringify({ at: new Date().toISOString(), level, message, ...fixed, ...fields })}\n`);
-  return { info: put("info"), warn: put("warn"), error: put("error"), with: (fields) => createLog(write, { ...fixed, ...fields }) };
+export function createLog(
+  write: (line: string) => void = (line) => process.stdout.write(line),
+  fixed: LogFields = {},
+): Log {
+  const put =
+    (level: Level) =>
+    (message: string, fields: LogFields = {}) =>
+      write(`${JSON.stringify({ at: new Date().toISOString(), level, message, ...fixed, ...fields })}\n`);
+  return {
+    info: put("info"),
+    warn: put("warn"),
+    error: put("error"),
+    with: (fields) => createLog(write, { ...fixed, ...fields }),
+  };
 }
 
 /** What is safe to log of a thrown thing: its class and code. Messages may quote what people said or URLs with keys. */

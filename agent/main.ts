@@ -61,7 +61,9 @@ async function main(env: AgentEnv): Promise<void> {
   };
   process.on("SIGTERM", () => void stop("SIGTERM"));
   process.on("SIGINT", () => void stop("SIGINT"));
-  server.event.on("worker_registered", () => log.info("registered", { port: health.port, maxInterviews: env.maxInterviews }));
+  server.event.on("worker_registered", () =>
+    log.info("registered", { port: health.port, maxInterviews: env.maxInterviews }),
+  );
   await server.run();
 }
 

@@ -26,10 +26,17 @@ export interface Place {
  */
 export function answerNote(call: Pick<ToolCall, "name" | "args">, { config }: Assignment, place: Place): ToolReply {
   const areas = config.rubricAreas.map((area) => area.name);
-  const parsed = parseToolCall(call, { appointment: { plan: [...sectionPlan(config)], areas }, questions: config.questions });
+  const parsed = parseToolCall(call, {
+    appointment: { plan: [...sectionPlan(config)], areas },
+    questions: config.questions,
+  });
   if (!parsed.ok) {
     const { code, detail } = parsed.error;
-    return toolReplyRefused(code, { areas, questionIds: config.questions.map(({ id }) => id), ...(detail === undefined ? {} : { detail }) });
+    return toolReplyRefused(code, {
+      areas,
+      questionIds: config.questions.map(({ id }) => id),
+      ...(detail === undefined ? {} : { detail }),
+    });
   }
   if (parsed.value.name === "flag_followup") return toolReplyFollowUpNoted();
   const open = config.questions.filter(({ id, section }) => section === place.section && !place.asked.has(id));
@@ -39,7 +46,10 @@ export function answerNote(call: Pick<ToolCall, "name" | "args">, { config }: As
 function shortened(value: unknown): unknown {
   if (typeof value === "string") return cut(value);
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, typeof part === "string" ? cut(part) : part]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, typeof part === "string" ? cut(part) : part]),
+  );
 }
 
-const cut = (text: string): string => (text.length <= TOOL_TEXT_MAX_CHARS ? text : `${text.slice(0, TOOL_TEXT_MAX_CHARS - 1)}…`);
+const cut = (text: string): string =>
+  text.length <= TOOL_TEXT_MAX_CHARS ? text : `${text.slice(0, TOOL_TEXT_MAX_CHARS - 1)}…`;

@@ -15,7 +15,12 @@ export interface PrivateRoom {
  *
  * `start` is called between: input and output exist, the session does not run yet.
  */
-export async function startPrivately(session: voice.AgentSession, agent: voice.Agent, room: Room, start: (played: InterviewerAudio) => Promise<void>): Promise<PrivateRoom> {
+export async function startPrivately(
+  session: voice.AgentSession,
+  agent: voice.Agent,
+  room: Room,
+  start: (played: InterviewerAudio) => Promise<void>,
+): Promise<PrivateRoom> {
   const io = new voice.RoomIO({
     agentSession: session,
     room,
@@ -40,7 +45,8 @@ export async function startPrivately(session: voice.AgentSession, agent: voice.A
 
 /** The one place that knows what is really played. Private in 1.9.0 (pinned); a rename fails here, at the first start. */
 function playQueueOf(io: voice.RoomIO): PlayQueue {
-  const output = (io as unknown as { readonly participantAudioOutput?: { readonly audioSource?: PlayQueue } }).participantAudioOutput;
+  const output = (io as unknown as { readonly participantAudioOutput?: { readonly audioSource?: PlayQueue } })
+    .participantAudioOutput;
   if (output?.audioSource === undefined) throw new Error("the room has no play queue: @livekit/agents has changed");
   return output.audioSource;
 }

@@ -30,7 +30,11 @@ export class SyncLoop {
   #silent = false;
   #stopped = false;
 
-  constructor(edge: EdgeCalls, listener: SyncListener, timings: SyncTimings = { everyMs: LEASE.syncEveryMs, muteAfterMs: LEASE.muteAfterMs }) {
+  constructor(
+    edge: EdgeCalls,
+    listener: SyncListener,
+    timings: SyncTimings = { everyMs: LEASE.syncEveryMs, muteAfterMs: LEASE.muteAfterMs },
+  ) {
     this.#edge = edge;
     this.#listener = listener;
     this.#timings = timings;

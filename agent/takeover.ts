@@ -10,7 +10,12 @@ export const TAKEOVER_TIMINGS = {
   /** The framework binds a new connection in well under a second. */
   bindMs: 10_000,
 } as const;
-export type TakeoverTimings = { readonly windowMs: number; readonly maxPerWindow: number; readonly backoffMs: readonly number[]; readonly bindMs: number };
+export type TakeoverTimings = {
+  readonly windowMs: number;
+  readonly maxPerWindow: number;
+  readonly backoffMs: readonly number[];
+  readonly bindMs: number;
+};
 
 /** What a takeover does around the model, told by who conducts the interview. */
 export interface TakeoverStage {

@@ -3,7 +3,8 @@ import { TURN_TEXT_MAX_CHARS, type AgentReport } from "#contract/agent-report.ts
 import { askedQuestions } from "#core/interview/asked-question.ts";
 import type { ProviderLine } from "./providers/provider-line.ts";
 
-type TurnReport = Extract<AgentReport, { type: "turn" }>;
+/** A turn as it is reported. */
+export type TurnReport = Extract<AgentReport, { type: "turn" }>;
 
 /** A transcript that has not come by then may never come; the turn is reported without words and corrected later. */
 export const TRANSCRIPT_WITHIN_MS = 6_000;
@@ -36,7 +37,9 @@ export class Turns {
 
   /** Follows the candidate's turns on one connection. */
   watch(line: ProviderLine): void {
-    line.on("speechStarted", ({ itemId, atMs }) => this.#open.set(itemId, { startedAtMs: atMs, endedAtMs: atMs, timer: undefined }));
+    line.on("speechStarted", ({ itemId, atMs }) =>
+      this.#open.set(itemId, { startedAtMs: atMs, endedAtMs: atMs, timer: undefined }),
+    );
     line.on("speechStopped", ({ itemId, atMs }) => {
       const turn = this.#open.get(itemId);
       if (turn === undefined) return;
@@ -48,7 +51,10 @@ export class Turns {
   }
 
   /** The interviewer was heard. `latencyMs`: since the candidate's last word, when this answered one. */
-  interviewerSaid(message: PlayedMessage, facts: { readonly latencyMs: number | null; readonly usedTool: boolean }): void {
+  interviewerSaid(
+    message: PlayedMessage,
+    facts: { readonly latencyMs: number | null; readonly usedTool: boolean },
+  ): void {
     const text = cut(message.text);
     this.#keep("interviewer", text, message.startedAtMs);
     const questionIds = askedQuestions(text, this.#assignment.config.questions);
@@ -92,7 +98,17 @@ export class Turns {
     const understood = HOLDS_WORDS.test(text);
     if (understood) this.#keep("candidate", text, turn.startedAtMs);
     const { startedAtMs, endedAtMs } = turn;
-    this.#report({ type: "turn", turnId: itemId, speaker: "candidate", text, understood, startedAtMs, endedAtMs, interrupted: false, questionIds: [] });
+    this.#report({
+      type: "turn",
+      turnId: itemId,
+      speaker: "candidate",
+      text,
+      understood,
+      startedAtMs,
+      endedAtMs,
+      interrupted: false,
+      questionIds: [],
+    });
   }
 
   /** A connection that is gone sends no more transcripts. */
@@ -113,4 +129,5 @@ export class Turns {
   }
 }
 
-const cut = (text: string): string => (text.length <= TURN_TEXT_MAX_CHARS ? text : `${text.slice(0, TURN_TEXT_MAX_CHARS - 1)}…`);
+const cut = (text: string): string =>
+  text.length <= TURN_TEXT_MAX_CHARS ? text : `${text.slice(0, TURN_TEXT_MAX_CHARS - 1)}…`;

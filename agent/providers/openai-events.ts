@@ -17,7 +17,14 @@ export type OpenAiServerEvent =
   | { readonly type: "response.output_item.added"; readonly item: OpenAiOutputItem }
   | { readonly type: "response.output_item.done"; readonly response_id: string; readonly item: OpenAiOutputItem }
   | { readonly type: "response.done"; readonly response: OpenAiResponse }
-  | { readonly type: "error"; readonly error: { readonly code?: string | null; readonly type?: string | null; readonly event_id?: string | null } };
+  | {
+      readonly type: "error";
+      readonly error: {
+        readonly code?: string | null;
+        readonly type?: string | null;
+        readonly event_id?: string | null;
+      };
+    };
 
 /** The greeting of the server: who it says it is. */
 export interface OpenAiFirstEvent {
@@ -39,7 +46,9 @@ export interface OpenAiResponse {
   readonly status?: string;
   readonly metadata?: Readonly<Record<string, string>> | null;
   readonly output?: readonly OpenAiOutputItem[];
-  readonly status_details?: { readonly error?: { readonly code?: string | null; readonly type?: string | null } | null } | null;
+  readonly status_details?: {
+    readonly error?: { readonly code?: string | null; readonly type?: string | null } | null;
+  } | null;
   readonly usage?: ResponseUsage | null;
 }
 

@@ -12,7 +12,11 @@ const ModelEntry = z.object({ id: z.string().min(1).max(160) });
  * Asks the server what it calls the model, before anybody is greeted: proves the key, the model and the
  * line, and tells a simulator from a provider by what the server says and not by a flag.
  */
-export async function probeOpenAi(options: { readonly apiKey: string; readonly baseUrl: string; readonly model: string }): Promise<Result<ProviderProbe, Problem>> {
+export async function probeOpenAi(options: {
+  readonly apiKey: string;
+  readonly baseUrl: string;
+  readonly model: string;
+}): Promise<Result<ProviderProbe, Problem>> {
   const base = new URL(options.baseUrl);
   const pool = new Pool(base.origin, { connections: 1 });
   try {
@@ -23,10 +27,12 @@ export async function probeOpenAi(options: { readonly apiKey: string; readonly b
       signal: AbortSignal.timeout(PROBE_TIMEOUT_MS),
     });
     const body = await reply.body.text();
-    if (reply.statusCode === 401 || reply.statusCode === 403) return err(problem("provider-key-invalid", { facts: { status: reply.statusCode } }));
+    if (reply.statusCode === 401 || reply.statusCode === 403)
+      return err(problem("provider-key-invalid", { facts: { status: reply.statusCode } }));
     if (reply.statusCode !== 200) return err(problem("provider-unreachable", { facts: { status: reply.statusCode } }));
     const entry = ModelEntry.safeParse(JSON.parse(body));
-    if (!entry.success) return err(problem("provider-unreachable", { detail: "The provider's answer could not be read" }));
+    if (!entry.success)
+      return err(problem("provider-unreachable", { detail: "The provider's answer could not be read" }));
     return ok({ provider: "openai", model: options.model, reportedModel: entry.data.id });
   } catch {
     // The cause may carry the URL; the code says all a reader can act on.

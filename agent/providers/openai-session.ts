@@ -81,7 +81,12 @@ export class OpenAiSession extends PluginSession {
    */
   override async updateChatCtx(wanted: llm.ChatContext): Promise<void> {
     for (const item of this.chatCtx.items) {
-      if (item.type === "message" && item.role === "assistant" && !item.id.startsWith("seed_") && wanted.getById(item.id) === undefined) {
+      if (
+        item.type === "message" &&
+        item.role === "assistant" &&
+        !item.id.startsWith("seed_") &&
+        wanted.getById(item.id) === undefined
+      ) {
         this.sendEvent({ type: "conversation.item.delete", item_id: item.id });
       }
     }
@@ -92,7 +97,11 @@ export class OpenAiSession extends PluginSession {
 export class OpenAiModel extends realtime.RealtimeModel {
   readonly #onSession: (session: OpenAiSession) => void;
 
-  constructor(options: ConstructorParameters<typeof realtime.RealtimeModel>[0], owner: SessionOwner, onSession: (session: OpenAiSession) => void) {
+  constructor(
+    options: ConstructorParameters<typeof realtime.RealtimeModel>[0],
+    owner: SessionOwner,
+    onSession: (session: OpenAiSession) => void,
+  ) {
     super(options);
     owners.set(this, owner);
     this.#onSession = onSession;

@@ -19,7 +19,10 @@ export function responseTokens(usage: ResponseUsage): TokenUsage {
 }
 
 /** One transcribed utterance: some models are billed by tokens, some by the length of the sound, which we measured too. */
-export function transcriptionUsage(usage: TranscriptionUsage, measuredSeconds: number): { readonly tokens: TokenUsage; readonly seconds: number } {
+export function transcriptionUsage(
+  usage: TranscriptionUsage,
+  measuredSeconds: number,
+): { readonly tokens: TokenUsage; readonly seconds: number } {
   return { tokens: transcriptionTokens(usage), seconds: usage.seconds ?? measuredSeconds };
 }
 

@@ -78,7 +78,11 @@ export abstract class ProviderLine extends EventEmitter<ProviderLineEvents> {
   abstract readonly responding: boolean;
 
   /** Appends an item to the conversation. Nothing before it changes, so the provider's cache holds. */
-  abstract appendItem(item: { readonly id: string; readonly role: "system" | "user" | "assistant"; readonly text: string }): void;
+  abstract appendItem(item: {
+    readonly id: string;
+    readonly role: "system" | "user" | "assistant";
+    readonly text: string;
+  }): void;
   /** Answers one tool call. Asks for no response. */
   abstract answerTool(callId: string, output: string): void;
   /** Asks for one response, after the running one if there is one. `mustSpeak` forbids tool calls in it. */

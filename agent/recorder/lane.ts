@@ -21,7 +21,8 @@ export class Lane {
     if (frame.sampleRate !== this.#inputHz) {
       this.#resampler?.close();
       this.#inputHz = frame.sampleRate;
-      this.#resampler = frame.sampleRate === RECORDING_HZ ? null : new AudioResampler(frame.sampleRate, RECORDING_HZ, 1);
+      this.#resampler =
+        frame.sampleRate === RECORDING_HZ ? null : new AudioResampler(frame.sampleRate, RECORDING_HZ, 1);
     }
     if (this.#nextAt < 0 || Math.abs(at - this.#nextAt) > this.#toleranceSamples) this.#nextAt = at;
     for (const part of this.#resampler === null ? [frame] : this.#resampler.push(frame)) {
@@ -33,7 +34,9 @@ export class Lane {
 
   /** Takes back everything from `at` on: it was queued and never played. */
   cut(at: number): void {
-    this.#runs = this.#runs.filter((run) => run.at < at).map((run) => ({ at: run.at, samples: run.samples.subarray(0, Math.max(0, at - run.at)) }));
+    this.#runs = this.#runs
+      .filter((run) => run.at < at)
+      .map((run) => ({ at: run.at, samples: run.samples.subarray(0, Math.max(0, at - run.at)) }));
     this.#nextAt = -1;
   }
 

@@ -17,17 +17,23 @@ export class PartEncoder {
   constructor() {
     const input = ["-f", "s16le", "-ar", String(RECORDING_HZ), "-ac", "2", "-i", "pipe:0"];
     // A process group of its own: Ctrl-C in a terminal must not cut the last part off.
-    this.#ffmpeg = spawn(getFfmpegPath() ?? "ffmpeg", ["-hide_banner", "-loglevel", "error", ...input, "-c:a", "libopus", "-b:a", BITRATE, "-f", "ogg", "pipe:1"], {
-      stdio: ["pipe", "pipe", "ignore"],
-      detached: true,
-    });
+    this.#ffmpeg = spawn(
+      getFfmpegPath() ?? "ffmpeg",
+      ["-hide_banner", "-loglevel", "error", ...input, "-c:a", "libopus", "-b:a", BITRATE, "-f", "ogg", "pipe:1"],
+      {
+        stdio: ["pipe", "pipe", "ignore"],
+        detached: true,
+      },
+    );
     const chunks: Buffer[] = [];
     this.#ffmpeg.stdout!.on("data", (chunk: Buffer) => chunks.push(chunk));
     // A broken pipe shows as the exit code.
     this.#ffmpeg.stdin!.on("error", () => {});
     this.#bytes = new Promise((resolve, reject) => {
       this.#ffmpeg.once("error", reject);
-      this.#ffmpeg.once("close", (code) => (code === 0 ? resolve(Buffer.concat(chunks)) : reject(new Error(`ffmpeg ended with ${code}`))));
+      this.#ffmpeg.once("close", (code) =>
+        code === 0 ? resolve(Buffer.concat(chunks)) : reject(new Error(`ffmpeg ended with ${code}`)),
+      );
     });
     this.#bytes.catch(() => {});
   }

@@ -40,7 +40,8 @@ export class PartUploads {
     for (let retryMs = RETRY_FIRST_MS; !this.#stopped; retryMs = Math.min(RETRY_MAX_MS, retryMs * 2)) {
       const stored = await this.#edge.putRecording(part, bytes);
       if (stored.ok) return;
-      if (!isNoAnswer(stored.error)) return this.#log.warn("recording part refused", { part: part.name, code: stored.error.code });
+      if (!isNoAnswer(stored.error))
+        return this.#log.warn("recording part refused", { part: part.name, code: stored.error.code });
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, retryMs);
         this.#wake = () => {

@@ -93,7 +93,7 @@ export class Recorder implements PlayedAudioListener {
   #finishPart(): void {
     const encoder = this.#encoder;
     if (encoder === null) return;
-    const { epoch, segment, onPart, onGap } = this.#options;
+    const { epoch, segment } = this.#options;
     const startedAtMs = Math.round(this.#startedAtMs + (this.#partFrom * 1000) / RECORDING_HZ);
     const durationMs = Math.max(1, Math.round(((this.#writtenTo - this.#partFrom) * 1000) / RECORDING_HZ));
     const name = `${pad(epoch, 4)}-${pad(segment, 2)}-${pad(this.#index++, 5)}.ogg`;
@@ -101,8 +101,19 @@ export class Recorder implements PlayedAudioListener {
     this.#partFrom = this.#writtenTo;
     const finished = encoder
       .finish()
-      .then((bytes) => onPart({ name, startedAtMs, durationMs, bytes: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex") }, bytes))
-      .catch(() => onGap(startedAtMs, durationMs))
+      .then((bytes) =>
+        this.#options.onPart(
+          {
+            name,
+            startedAtMs,
+            durationMs,
+            bytes: bytes.byteLength,
+            sha256: createHash("sha256").update(bytes).digest("hex"),
+          },
+          bytes,
+        ),
+      )
+      .catch(() => this.#options.onGap(startedAtMs, durationMs))
       .finally(() => this.#finishing.delete(finished));
     this.#finishing.add(finished);
   }

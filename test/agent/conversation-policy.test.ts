@@ -7,7 +7,15 @@ let call: AgentCall;
 afterEach(() => call.close());
 
 const begin = async (more: AgentCallOptions = {}): Promise<void> => {
-  call = await AgentCall.start({ ...more, simulator: { speechRate: 8, firstAudioMs: 100, brain: simpleBrain(() => ({ say: "I see.", calls: [] })), ...more.simulator } });
+  call = await AgentCall.start({
+    ...more,
+    simulator: {
+      speechRate: 8,
+      firstAudioMs: 100,
+      brain: simpleBrain(() => ({ say: "I see.", calls: [] })),
+      ...more.simulator,
+    },
+  });
   await eventually("the greeting is over", () => interviewer()[0]);
 };
 const interviewer = () => call.interview.transcript().filter(({ speaker }) => speaker === "interviewer");
@@ -21,17 +29,30 @@ const responses = () => call.simulator.journal.events("out", "response.created")
 describe("directives", () => {
   it("are appended once as system items, acknowledged by the provider's echo, and never change the instructions", async () => {
     await begin();
-    const updatesBefore = call.simulator.journal.events("in", "session.update").filter((event) => JSON.stringify(event).includes('"instructions"')).length;
+    const updatesBefore = call.simulator.journal
+      .events("in", "session.update")
+      .filter((event) => JSON.stringify(event).includes('"instructions"')).length;
     call.interview.do({ type: "note", text: "Ask about their largest incident.", by: "prn_test" });
     await eventually("it is delivered", () => call.interview.all("directive.delivered")[0]);
     expect(call.interview.all("directive.delivered")).toMatchObject([{ directive: 1, delivery: "item" }]);
     expect(items("dir_")).toMatchObject([{ id: "dir_1", role: "system" }]);
-    expect(call.simulator.journal.events("in", "session.update").filter((event) => JSON.stringify(event).includes('"instructions"'))).toHaveLength(updatesBefore);
+    expect(
+      call.simulator.journal
+        .events("in", "session.update")
+        .filter((event) => JSON.stringify(event).includes('"instructions"')),
+    ).toHaveLength(updatesBefore);
     expect(call.simulator.journal.events("in", "conversation.item.delete")).toEqual([]);
   });
 
   it("survive a barge-in: nothing but what was cut is changed", async () => {
-    await begin({ simulator: { brain: simpleBrain(() => ({ say: "That is a long and winding answer that I would like to give you now, if I may, with all its details.", calls: [] })) } });
+    await begin({
+      simulator: {
+        brain: simpleBrain(() => ({
+          say: "That is a long and winding answer that I would like to give you now, if I may, with all its details.",
+          calls: [],
+        })),
+      },
+    });
     call.interview.do({ type: "note", text: "Ask about their largest incident.", by: "prn_test" });
     await eventually("it is delivered", () => call.interview.all("directive.delivered")[0]);
     await call.say("I led the rewrite of our billing.");
@@ -50,10 +71,21 @@ describe("silence", () => {
     await eventually("two steps", () => call.interview.all("silence.prompted").length >= 2, 15_000);
     const [first, second] = call.interview.events.filter(({ body }) => body.type === "silence.prompted");
     expect(second!.atMs - first!.atMs).toBeGreaterThan(900);
-    expect(call.interview.all("silence.prompted").map(({ step }) => step).slice(0, 2)).toEqual([1, 2]);
+    expect(
+      call.interview
+        .all("silence.prompted")
+        .map(({ step }) => step)
+        .slice(0, 2),
+    ).toEqual([1, 2]);
     await call.say("I am still thinking about the question, thank you.");
-    const answeredAt = await eventually("an answer", () => call.interview.events.find(({ body }) => body.type === "turn.recorded" && call.interview.words.get(body.words.id) === "I see."));
-    const after = await eventually("a new silence", () => call.interview.events.find(({ seq, body }) => seq > answeredAt.seq && body.type === "silence.prompted"));
+    const answeredAt = await eventually("an answer", () =>
+      call.interview.events.find(
+        ({ body }) => body.type === "turn.recorded" && call.interview.words.get(body.words.id) === "I see.",
+      ),
+    );
+    const after = await eventually("a new silence", () =>
+      call.interview.events.find(({ seq, body }) => seq > answeredAt.seq && body.type === "silence.prompted"),
+    );
     expect(after.body).toMatchObject({ step: 1 });
   });
 });
@@ -62,7 +94,9 @@ describe("a moment to think", () => {
   it("asked for with the button silences the interviewer until the candidate really speaks", async () => {
     await begin({ timings: { silenceFactor: 0.6 } });
     call.interview.do({ type: "candidate_hold", on: true });
-    await eventually("the process obeys", () => call.interview.all("directive.delivered").find(({ delivery }) => delivery === "process"));
+    await eventually("the process obeys", () =>
+      call.interview.all("directive.delivered").find(({ delivery }) => delivery === "process"),
+    );
     await eventually("one short acknowledgement", () => interviewer()[1]);
     const before = responses();
     const turnsHeard = () => call.simulator.journal.events("out", "input_audio_buffer.committed").length;
@@ -81,14 +115,20 @@ describe("a moment to think", () => {
 
 describe("a moment to think, asked for in words", () => {
   it("is one answer long and then quiet", async () => {
-    await begin({ timings: { silenceFactor: 0.3 }, simulator: { ears: { transcribe: () => ({ text: "Give me a minute, please.", understood: true }) } } });
+    await begin({
+      timings: { silenceFactor: 0.3 },
+      simulator: { ears: { transcribe: () => ({ text: "Give me a minute, please.", understood: true }) } },
+    });
     await call.say("Give me a minute, please.");
     await eventually("the hold has begun", () => call.interview.all("hold.started")[0]);
     expect(call.interview.all("hold.started")).toMatchObject([{ by: "words" }]);
     await eventually("the answer to it is heard", () => interviewer()[1]);
     const before = responses();
     await call.say("Hm.");
-    await eventually("the murmur's turn is over", () => call.simulator.journal.events("out", "input_audio_buffer.committed").length === 2);
+    await eventually(
+      "the murmur's turn is over",
+      () => call.simulator.journal.events("out", "input_audio_buffer.committed").length === 2,
+    );
     expect(responses()).toBe(before);
   });
 });
@@ -101,9 +141,15 @@ describe("the end", () => {
     expect(call.interview.all("closing.started")).toHaveLength(1);
     expect(call.interview.all("closing.spoken")).toHaveLength(1);
     expect(call.interview.all("interview.ended")).toMatchObject([{ reason: "completed" }]);
-    expect(interviewer().at(-1)).toEqual({ speaker: "interviewer", text: "Thank you for your time. Goodbye.", interrupted: false });
+    expect(interviewer().at(-1)).toEqual({
+      speaker: "interviewer",
+      text: "Thank you for your time. Goodbye.",
+      interrupted: false,
+    });
     const { events } = call.interview;
-    expect(events.findIndex(({ body }) => body.type === "closing.spoken")).toBeGreaterThan(events.findLastIndex(({ body }) => body.type === "turn.recorded"));
+    expect(events.findIndex(({ body }) => body.type === "closing.spoken")).toBeGreaterThan(
+      events.findLastIndex(({ body }) => body.type === "turn.recorded"),
+    );
   });
 });
 
@@ -131,12 +177,17 @@ describe("another agent", () => {
     await call.conduct.close(500);
     await call.session.close();
     interview.do({ type: "lease_expired", epoch: 1 });
-    const second = await AgentCall.start({ interview, simulator: { speechRate: 8, firstAudioMs: 100, brain: simpleBrain(() => ({ say: "I see.", calls: [] })) } });
+    const second = await AgentCall.start({
+      interview,
+      simulator: { speechRate: 8, firstAudioMs: 100, brain: simpleBrain(() => ({ say: "I see.", calls: [] })) },
+    });
     try {
       await eventually("it is connected", () => interview.all("provider.connected")[1]);
       expect(interview.all("provider.connected")[1]).toMatchObject({ reason: "resume_after_crash", epoch: 2 });
       await eventually("it speaks", () => second.heard.stretches()[0]);
-      const told = second.simulator.journal.events("in", "conversation.item.create").map((event) => event["item"] as { id: string; role: string });
+      const told = second.simulator.journal
+        .events("in", "conversation.item.create")
+        .map((event) => event["item"] as { id: string; role: string });
       expect(told.map(({ id }) => id)).toEqual(["opening", "seed_0", "seed_1", "seed_2", "briefing"]);
       expect(interview.all("greeting.started")).toHaveLength(1);
     } finally {

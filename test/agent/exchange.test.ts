@@ -12,12 +12,18 @@ describe("a spoken exchange", () => {
     expect(greeting.text).toMatch(/^Hello Ada, and welcome to Acme Corp/);
     expect(call.interview.all("greeting.started")).toHaveLength(1);
     await call.say("Yes, I am ready.");
-    const answer = await eventually("an answer", () => call.interview.transcript().filter((turn) => turn.speaker === "interviewer")[1], 20_000);
+    const answer = await eventually(
+      "an answer",
+      () => call.interview.transcript().filter((turn) => turn.speaker === "interviewer")[1],
+      20_000,
+    );
     expect(answer.text).not.toMatch(/welcome/);
     const [first, second] = call.interview.all("turn.recorded").filter((turn) => turn.speaker === "interviewer");
     expect(first!.responseLatencyMs).toBeUndefined();
     expect(second!.responseLatencyMs).toBeGreaterThan(500);
     expect(call.interview.all("usage.recorded").length).toBeGreaterThan(1);
-    expect(call.interview.all("provider.connected")).toMatchObject([{ reason: "start", source: "simulator", reportedModel: "simulator:gpt-realtime-2.1" }]);
+    expect(call.interview.all("provider.connected")).toMatchObject([
+      { reason: "start", source: "simulator", reportedModel: "simulator:gpt-realtime-2.1" },
+    ]);
   });
 });

@@ -12,13 +12,19 @@ describe("the greeting", () => {
   it("comes once when the candidate says hello before it", async () => {
     call = await AgentCall.start({ simulator: { firstAudioMs: 900, speechRate: 8 } });
     await call.say("Hello?");
-    const [greeting] = await eventually("the greeting is over", () => (interviewer().length > 0 ? interviewer() : null), 20_000);
+    const [greeting] = await eventually(
+      "the greeting is over",
+      () => (interviewer().length > 0 ? interviewer() : null),
+      20_000,
+    );
     expect(greeting).toMatchObject({ interrupted: false });
     expect(greeting!.text).toMatch(/^Hello Ada/);
     expect(responses()).toBe(1);
     expect(call.interview.all("greeting.started")).toHaveLength(1);
     // What was said early was heard and kept.
-    await eventually("the hello is in the record", () => call.interview.transcript().find(({ speaker }) => speaker === "candidate"));
+    await eventually("the hello is in the record", () =>
+      call.interview.transcript().find(({ speaker }) => speaker === "candidate"),
+    );
   });
 
   it("is not followed by an answer to a hello that ends while it begins", async () => {

@@ -11,14 +11,22 @@ afterEach(async () => {
   expect(uncaught.splice(0)).toEqual([]);
 });
 
-const quick: AgentCallOptions = { simulator: { speechRate: 8 }, timings: { takeover: { windowMs: 60_000, maxPerWindow: 3, backoffMs: [0, 100, 300], bindMs: 5_000 } } };
+const quick: AgentCallOptions = {
+  simulator: { speechRate: 8 },
+  timings: { takeover: { windowMs: 60_000, maxPerWindow: 3, backoffMs: [0, 100, 300], bindMs: 5_000 } },
+};
 const greeted = () => eventually("the greeting is heard", () => call.interview.all("greeting.started")[0]);
 const connections = () => call.interview.all("provider.connected").map(({ reason }) => reason);
-const greetings = () => call.interview.transcript().filter(({ speaker, text }) => speaker === "interviewer" && text.startsWith("Hello")).length;
+const greetings = () =>
+  call.interview.transcript().filter(({ speaker, text }) => speaker === "interviewer" && text.startsWith("Hello"))
+    .length;
 
 describe("before anything was said", () => {
   it("a refused connection is tried again, and the candidate is greeted once", async () => {
-    call = await AgentCall.start({ ...quick, before: ({ faults }) => faults.add({ kind: "refuse_upgrade", status: 503 }) });
+    call = await AgentCall.start({
+      ...quick,
+      before: ({ faults }) => faults.add({ kind: "refuse_upgrade", status: 503 }),
+    });
     await greeted();
     expect(call.interview.all("provider.lost")).toMatchObject([{ code: "unreachable", providerSession: "" }]);
     expect(connections()).toEqual(["provider_lost"]);
@@ -29,13 +37,21 @@ describe("before anything was said", () => {
   it("a refused key parks politely after three tries and nothing crashes", async () => {
     call = await AgentCall.start({ ...quick, apiKey: "wrong" });
     await eventually("the outage is told", () => call.interview.all("provider.unavailable")[0]);
-    expect(call.interview.all("provider.lost").map(({ code }) => code)).toEqual(["unauthorized", "unauthorized", "unauthorized"]);
+    expect(call.interview.all("provider.lost").map(({ code }) => code)).toEqual([
+      "unauthorized",
+      "unauthorized",
+      "unauthorized",
+    ]);
     expect(call.interview.all("provider.connected")).toEqual([]);
     expect(call.lines).toHaveLength(3);
   });
 
   it("an unanswered upgrade is given up and tried again", async () => {
-    call = await AgentCall.start({ ...quick, line: { connectMs: 400 }, before: ({ faults }) => faults.add({ kind: "hang_upgrade" }) });
+    call = await AgentCall.start({
+      ...quick,
+      line: { connectMs: 400 },
+      before: ({ faults }) => faults.add({ kind: "hang_upgrade" }),
+    });
     await greeted();
     expect(call.interview.all("provider.lost")).toMatchObject([{ code: "unreachable" }]);
   });
@@ -43,28 +59,59 @@ describe("before anything was said", () => {
 
 describe("in the middle of the interviewer's sentence", () => {
   const cases = [
-    { name: "a killed connection (1006)", strike: () => call.simulator.faults.add({ kind: "destroy" }), code: "closed" },
-    { name: "a clean close (1000), which the plugin would answer with half a conversation", strike: () => call.simulator.faults.add({ kind: "close", code: 1000 }), code: "closed" },
-    { name: "a server error (1011)", strike: () => call.simulator.faults.add({ kind: "close", code: 1011 }), code: "closed" },
-    { name: "the provider's hour", strike: () => call.simulator.faults.add({ kind: "session_expired" }), code: "expired" },
-    { name: "an exhausted account", strike: () => call.simulator.faults.add({ kind: "error_event", code: "insufficient_quota" }), code: "quota" },
+    {
+      name: "a killed connection (1006)",
+      strike: () => call.simulator.faults.add({ kind: "destroy" }),
+      code: "closed",
+    },
+    {
+      name: "a clean close (1000), which the plugin would answer with half a conversation",
+      strike: () => call.simulator.faults.add({ kind: "close", code: 1000 }),
+      code: "closed",
+    },
+    {
+      name: "a server error (1011)",
+      strike: () => call.simulator.faults.add({ kind: "close", code: 1011 }),
+      code: "closed",
+    },
+    {
+      name: "the provider's hour",
+      strike: () => call.simulator.faults.add({ kind: "session_expired" }),
+      code: "expired",
+    },
+    {
+      name: "an exhausted account",
+      strike: () => call.simulator.faults.add({ kind: "error_event", code: "insufficient_quota" }),
+      code: "quota",
+    },
   ] as const;
   for (const { name, strike, code } of cases) {
     it(`${name} is taken over: no second greeting, the same session, and the interview goes on`, async () => {
       call = await AgentCall.start(quick);
       await greeted();
-      await eventually("some of it was heard", () => call.heard.stretches()[0] && call.heard.stretches()[0]!.toMs > Date.now());
+      await eventually(
+        "some of it was heard",
+        () => call.heard.stretches()[0] && call.heard.stretches()[0]!.toMs > Date.now(),
+      );
       const struckAtMs = Date.now();
       strike();
       await eventually("another connection", () => connections().length === 2);
       expect(call.interview.all("provider.lost")).toMatchObject([{ code }]);
       expect(connections()).toEqual(["start", "provider_lost"]);
       await eventually("a voice again", () => call.heard.heardBetween(struckAtMs + 200, Date.now()), 8_000);
-      await eventually("its turn is reported", () => call.interview.transcript().filter(({ speaker }) => speaker === "interviewer").length >= 2, 20_000);
+      await eventually(
+        "its turn is reported",
+        () => call.interview.transcript().filter(({ speaker }) => speaker === "interviewer").length >= 2,
+        20_000,
+      );
       expect(greetings()).toBe(1);
       expect(call.interview.all("greeting.started")).toHaveLength(1);
       await call.say("Yes, I can hear you.");
-      await eventually("an answer", () => call.interview.transcript().filter(({ speaker }) => speaker === "interviewer").length >= 3, 20_000);
+      await eventually(
+        "an answer",
+        () => call.interview.transcript().filter(({ speaker }) => speaker === "interviewer").length >= 3,
+        20_000,
+      );
     });
   }
 

@@ -14,7 +14,11 @@ interface Stored {
 
 /** Interleaved stereo at 48 kHz, as a player would hear it. */
 function decoded(bytes: Uint8Array): Int16Array {
-  const run = spawnSync(getFfmpegPath()!, ["-v", "error", "-i", "pipe:0", "-f", "s16le", "-ar", "48000", "-ac", "2", "pipe:1"], { input: bytes, maxBuffer: 1 << 28 });
+  const run = spawnSync(
+    getFfmpegPath()!,
+    ["-v", "error", "-i", "pipe:0", "-f", "s16le", "-ar", "48000", "-ac", "2", "pipe:1"],
+    { input: bytes, maxBuffer: 1 << 28 },
+  );
   return new Int16Array(run.stdout.buffer.slice(run.stdout.byteOffset, run.stdout.byteOffset + run.stdout.length));
 }
 
@@ -25,7 +29,10 @@ const loudness = (stereo: Int16Array, channel: 0 | 1, fromMs: number, toMs: numb
 };
 
 const tone = (ms: number, hz = 24_000): AudioFrame => {
-  const samples = Int16Array.from({ length: (ms * hz) / 1000 }, (_, i) => 9_000 * Math.sin((2 * Math.PI * 330 * i) / hz));
+  const samples = Int16Array.from(
+    { length: (ms * hz) / 1000 },
+    (_, i) => 9_000 * Math.sin((2 * Math.PI * 330 * i) / hz),
+  );
   return new AudioFrame(samples, hz, 1, samples.length);
 };
 
@@ -33,7 +40,12 @@ describe("the recorder", () => {
   it("puts the candidate left and the interviewer right, where they were heard, and takes back what was never played", async () => {
     const stored: Stored[] = [];
     const startedAtMs = Date.now();
-    const recorder = new Recorder({ epoch: 7, segment: 1, onPart: (part, bytes) => stored.push({ part, bytes }), onGap: () => expect.unreachable() });
+    const recorder = new Recorder({
+      epoch: 7,
+      segment: 1,
+      onPart: (part, bytes) => stored.push({ part, bytes }),
+      onGap: () => expect.unreachable(),
+    });
     recorder.onFrame(tone(1_000), startedAtMs + 200);
     recorder.onCut(startedAtMs + 700);
     await eventually("some time has passed", () => Date.now() - startedAtMs > 1_300);
@@ -54,7 +66,12 @@ describe("the recorder", () => {
 
   it("cuts parts that follow each other without a gap and decode to the very sample", async () => {
     const stored: Stored[] = [];
-    const recorder = new Recorder({ epoch: 1, segment: 1, onPart: (part, bytes) => stored.push({ part, bytes }), onGap: () => expect.unreachable() });
+    const recorder = new Recorder({
+      epoch: 1,
+      segment: 1,
+      onPart: (part, bytes) => stored.push({ part, bytes }),
+      onGap: () => expect.unreachable(),
+    });
     await eventually("a part is full", () => stored.length === 1, PART_MS + 5_000);
     await recorder.close();
     expect(stored.map(({ part }) => part.name)).toEqual(["0001-01-00000.ogg", "0001-01-00001.ogg"]);
@@ -65,13 +82,22 @@ describe("the recorder", () => {
   });
 
   it("has stored all but the last seconds when its process is killed", async () => {
-    const child = spawn(process.execPath, [new URL("../support/recording-process.ts", import.meta.url).pathname], { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, [new URL("../support/recording-process.ts", import.meta.url).pathname], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     let told = "";
     child.stdout.on("data", (chunk: Buffer) => (told += chunk.toString()));
-    await eventually("its second part is stored", () => told.split("\n").filter((line) => line.startsWith("{")).length >= 2, 3 * PART_MS);
+    await eventually(
+      "its second part is stored",
+      () => told.split("\n").filter((line) => line.startsWith("{")).length >= 2,
+      3 * PART_MS,
+    );
     child.kill("SIGKILL");
     const killedAtMs = Date.now();
-    const parts = told.split("\n").filter((line) => line.startsWith("{")).map((line) => JSON.parse(line) as RecordingPart);
+    const parts = told
+      .split("\n")
+      .filter((line) => line.startsWith("{"))
+      .map((line) => JSON.parse(line) as RecordingPart);
     const last = parts.at(-1)!;
     expect(killedAtMs - (last.startedAtMs + last.durationMs)).toBeLessThan(10_000 - PART_MS + 500);
   });

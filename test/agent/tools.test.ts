@@ -8,7 +8,10 @@ let call: AgentCall;
 afterEach(() => call.close());
 
 const begin = async (onTurn: OnTurn, more: AgentCallOptions = {}): Promise<void> => {
-  call = await AgentCall.start({ ...more, simulator: { speechRate: 8, firstAudioMs: 100, brain: simpleBrain(onTurn), ...more.simulator } });
+  call = await AgentCall.start({
+    ...more,
+    simulator: { speechRate: 8, firstAudioMs: 100, brain: simpleBrain(onTurn), ...more.simulator },
+  });
   await eventually("the greeting is over", () => interviewer()[0]);
 };
 const interviewer = () => call.interview.transcript().filter(({ speaker }) => speaker === "interviewer");
@@ -27,10 +30,19 @@ describe("a tool call", () => {
     await eventually("the answer is spoken", () => interviewer()[1]);
     expect(call.interview.all("score.noted")).toMatchObject([{ area: "Communication", score: 7 }]);
     expect(call.interview.all("time.checked")).toHaveLength(1);
-    expect(outputs().map(({ status }) => status).toSorted()).toEqual(["noted", "ok"]);
+    expect(
+      outputs()
+        .map(({ status }) => status)
+        .toSorted(),
+    ).toEqual(["noted", "ok"]);
     // The greeting, the response that held the calls, and one spoken one.
     expect(responses()).toBe(3);
-    expect(call.interview.all("turn.recorded").filter(({ speaker }) => speaker === "interviewer").map(({ usedTool }) => usedTool)).toEqual([false, true]);
+    expect(
+      call.interview
+        .all("turn.recorded")
+        .filter(({ speaker }) => speaker === "interviewer")
+        .map(({ usedTool }) => usedTool),
+    ).toEqual([false, true]);
   });
 
   it("made beside words asks for no second response", async () => {
@@ -43,10 +55,19 @@ describe("a tool call", () => {
   });
 
   it("has its effect and its output although the candidate cuts its response off", async () => {
-    await begin((turn) => (turn === 1 ? { say: "That is a very interesting point, and I would like to hear a great deal more about it.", calls: [note()] } : { say: "Go on.", calls: [] }), {
-      // Generated long before it is played, as providers do.
-      simulator: { speechRate: 60 },
-    });
+    await begin(
+      (turn) =>
+        turn === 1
+          ? {
+              say: "That is a very interesting point, and I would like to hear a great deal more about it.",
+              calls: [note()],
+            }
+          : { say: "Go on.", calls: [] },
+      {
+        // Generated long before it is played, as providers do.
+        simulator: { speechRate: 60 },
+      },
+    );
     await call.say("I led the rewrite of our billing.");
     await eventually("the interviewer speaks", () => call.heard.stretches()[1]);
     await call.say("Sorry, wait, there is more to it.");
@@ -64,7 +85,9 @@ describe("a tool call", () => {
       const last = view.items.at(-1);
       const greeted = view.items.some((item) => item.kind === "message" && item.role === "assistant");
       if (!greeted) return { say: "Hello.", calls: [] };
-      return last?.kind === "message" && last.role === "system" ? { say: "Let us go on.", calls: [note()] } : { calls: [note()] };
+      return last?.kind === "message" && last.role === "system"
+        ? { say: "Let us go on.", calls: [note()] }
+        : { calls: [note()] };
     };
     await begin(() => ({ calls: [] }), { simulator: { brain: stubborn } });
     await call.say("I led the rewrite of our billing.");
@@ -85,7 +108,9 @@ describe("a call that makes no sense", () => {
   ] as const;
   for (const { how, status, code } of cases) {
     it(`(${how}) is answered with what to do instead, and the interview goes on`, async () => {
-      await begin((turn) => (turn === 1 ? { calls: [note()] } : { say: "Go on.", calls: [] }), { before: ({ faults }) => faults.add({ kind: "bad_arguments", how }) });
+      await begin((turn) => (turn === 1 ? { calls: [note()] } : { say: "Go on.", calls: [] }), {
+        before: ({ faults }) => faults.add({ kind: "bad_arguments", how }),
+      });
       await call.say("I led the rewrite of our billing.");
       await eventually("it speaks", () => interviewer()[1]);
       expect(outputs()).toMatchObject([{ status, next: expect.stringMatching(/\w+/) as unknown }]);
@@ -96,16 +121,22 @@ describe("a call that makes no sense", () => {
   }
 
   it("(100 kB of evidence) is cut and kept", async () => {
-    await begin(() => ({ calls: [note()] }), { before: ({ faults }) => faults.add({ kind: "bad_arguments", how: "huge_evidence" }) });
+    await begin(() => ({ calls: [note()] }), {
+      before: ({ faults }) => faults.add({ kind: "bad_arguments", how: "huge_evidence" }),
+    });
     await call.say("I led the rewrite of our billing.");
-    const [kept] = await eventually("the note", () => (call.interview.all("score.noted").length > 0 ? call.interview.all("score.noted") : null));
+    const [kept] = await eventually("the note", () =>
+      call.interview.all("score.noted").length > 0 ? call.interview.all("score.noted") : null,
+    );
     expect(kept!.evidence.chars).toBeLessThanOrEqual(2_000);
   });
 });
 
 describe("with an object that is slow or gone", () => {
   it("notes are answered at once and arrive exactly once", async () => {
-    await begin((turn) => (turn <= 2 ? { calls: [note({ evidence: `Evidence ${turn}.` })] } : { say: "Go on.", calls: [] }));
+    await begin((turn) =>
+      turn <= 2 ? { calls: [note({ evidence: `Evidence ${turn}.` })] } : { say: "Go on.", calls: [] },
+    );
     call.interview.gone = true;
     await call.say("I led the rewrite of our billing.");
     await eventually("it speaks", () => interviewer().length >= 1 && outputs().length === 1);
@@ -121,18 +152,34 @@ describe("with an object that is slow or gone", () => {
   });
 
   it("a decision answers within a quarter of a second, takes effect once, and a refusal follows as a direction", async () => {
-    await begin((turn) => (turn === 1 ? { calls: [{ name: "transition_section", args: { section_name: "technical" } }] } : { say: "Go on.", calls: [] }));
+    await begin((turn) =>
+      turn === 1
+        ? { calls: [{ name: "transition_section", args: { section_name: "technical" } }] }
+        : { say: "Go on.", calls: [] },
+    );
     call.interview.delayMs = 600;
     await call.say("I led the rewrite of our billing.");
     await eventually("the call is answered", () => outputs()[0]);
-    const calledAt = call.simulator.journal.entries.find(({ event, direction }) => direction === "out" && event.type === "response.output_item.done" && (event["item"] as { type: string }).type === "function_call")!.ms;
-    const answeredAt = call.simulator.journal.entries.find(({ event, direction }) => direction === "in" && event.type === "conversation.item.create" && (event["item"] as { type: string }).type === "function_call_output")!.ms;
+    const calledAt = call.simulator.journal.entries.find(
+      ({ event, direction }) =>
+        direction === "out" &&
+        event.type === "response.output_item.done" &&
+        (event["item"] as { type: string }).type === "function_call",
+    )!.ms;
+    const answeredAt = call.simulator.journal.entries.find(
+      ({ event, direction }) =>
+        direction === "in" &&
+        event.type === "conversation.item.create" &&
+        (event["item"] as { type: string }).type === "function_call_output",
+    )!.ms;
     expect(answeredAt - calledAt).toBeLessThan(400);
     expect(outputs()).toMatchObject([{ status: "pending" }]);
     // Two sections ahead: refused, by the same call id only once.
     await eventually("it was judged", () => call.interview.all("tool.refused")[0]);
     await eventually("the model is told", () =>
-      call.simulator.journal.events("in", "conversation.item.create").find((event) => (event["item"] as { id?: string }).id?.startsWith("late_")),
+      call.simulator.journal
+        .events("in", "conversation.item.create")
+        .find((event) => (event["item"] as { id?: string }).id?.startsWith("late_")),
     );
     expect(call.interview.all("tool.refused")).toHaveLength(1);
   });

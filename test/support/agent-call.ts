@@ -6,7 +6,11 @@ import { createLog } from "../../agent/log.ts";
 import { OpenAiLine } from "../../agent/providers/openai.ts";
 import { LINE_TIMINGS, type LineTimings, type ProviderLine } from "../../agent/providers/provider-line.ts";
 import { VoiceLevel } from "../../agent/voice-level.ts";
-import { startOpenAiSimulator, type OpenAiSimulator, type OpenAiSimulatorOptions } from "../../simulators/openai/server.ts";
+import {
+  startOpenAiSimulator,
+  type OpenAiSimulator,
+  type OpenAiSimulatorOptions,
+} from "../../simulators/openai/server.ts";
 import { speak } from "../../simulators/voice.ts";
 import { exampleConfig } from "./example-config.ts";
 import { HeardAudio } from "./heard-audio.ts";
@@ -57,7 +61,12 @@ export class AgentCall {
     const played = new InterviewerAudio(queue);
     played.listen(this.heard);
     const level = new VoiceLevel();
-    this.session = new voice.AgentSession({ vad: null, turnHandling: { turnDetection: "realtime_llm" }, aecWarmupDuration: null, userAwayTimeout: null });
+    this.session = new voice.AgentSession({
+      vad: null,
+      turnHandling: { turnDetection: "realtime_llm" },
+      aecWarmupDuration: null,
+      userAwayTimeout: null,
+    });
     this.conduct = new Conduct({
       grant,
       edge: this.interview.calls(grant.epoch),

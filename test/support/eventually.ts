@@ -1,5 +1,9 @@
 /** Waits until a condition holds; throws with its description when it does not in time. */
-export async function eventually<T>(what: string, probe: () => T | undefined | null | false, withinMs = 10_000): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  probe: () => T | undefined | null | false,
+  withinMs = 10_000,
+): Promise<T> {
   const until = Date.now() + withinMs;
   for (;;) {
     const value = probe();

@@ -11,7 +11,8 @@ export class HeardAudio implements PlayedAudioListener {
   onFrame(frame: AudioFrame, atMs: number): void {
     let sum = 0;
     for (const sample of frame.data) sum += sample * sample;
-    if (Math.sqrt(sum / frame.data.length) > LOUD_RMS) this.#loud.push({ fromMs: atMs, toMs: atMs + (frame.samplesPerChannel / frame.sampleRate) * 1000 });
+    if (Math.sqrt(sum / frame.data.length) > LOUD_RMS)
+      this.#loud.push({ fromMs: atMs, toMs: atMs + (frame.samplesPerChannel / frame.sampleRate) * 1000 });
   }
 
   onCut(atMs: number): void {

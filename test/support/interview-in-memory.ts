@@ -1,5 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { LeaseGrant, SyncReply, SyncRequest, ToolCallReply, ReleaseRequest } from "../../contract/agent-protocol.ts";
+import type {
+  LeaseGrant,
+  SyncReply,
+  SyncRequest,
+  ToolCallReply,
+  ReleaseRequest,
+} from "../../contract/agent-protocol.ts";
 import type { EventBody, EventType, InterviewEvent } from "../../contract/event.ts";
 import type { InterviewConfig } from "../../contract/interview-config.ts";
 import { problem, type Problem } from "../../contract/problem.ts";
@@ -56,7 +62,13 @@ export class InterviewInMemory {
         prompt: { hash: prompt.hash, builderVersion: prompt.builderVersion },
         plan: [...sectionPlan(config)],
         areas: config.rubricAreas.map((area) => area.name),
-        questions: config.questions.map(({ id, section, areas, required, maxFollowUps }) => ({ id, section, areas, required, maxFollowUps })),
+        questions: config.questions.map(({ id, section, areas, required, maxFollowUps }) => ({
+          id,
+          section,
+          areas,
+          required,
+          maxFollowUps,
+        })),
         window: { opensAtMs: now - 1000, closesAtMs: now + 3_600_000, timeZone: "UTC" },
         timeFactor: options.timeFactor ?? 1,
         providers: ["openai"],
@@ -86,7 +98,13 @@ export class InterviewInMemory {
     if (!decision.ok) return decision;
     for (const row of decision.value.words) if (row.text !== null) this.words.set(row.id, row.text);
     for (const eventBody of decision.value.events) {
-      const event: InterviewEvent = { seq: this.#state.lastSeq + 1, atMs: Math.max(Date.now(), this.#state.lastAtMs), v: 1, commandId: id, body: eventBody };
+      const event: InterviewEvent = {
+        seq: this.#state.lastSeq + 1,
+        atMs: Math.max(Date.now(), this.#state.lastAtMs),
+        v: 1,
+        commandId: id,
+        body: eventBody,
+      };
       this.events.push(event);
       this.#state = evolve(this.#state, event);
     }
@@ -104,14 +122,23 @@ export class InterviewInMemory {
     const turns = new Map(this.all("turn.recorded").map((turn) => [turn.turnId, turn]));
     return [...turns.values()]
       .toSorted((a, b) => a.startedAtMs - b.startedAtMs)
-      .map((turn) => ({ speaker: turn.speaker, text: this.words.get(turn.words.id) ?? "", interrupted: turn.interrupted }));
+      .map((turn) => ({
+        speaker: turn.speaker,
+        text: this.words.get(turn.words.id) ?? "",
+        interrupted: turn.interrupted,
+      }));
   }
 
   /** Gives the interview to an agent. */
   lease(): LeaseGrant {
     if (this.#state.dispatchedAtMs === null) this.do({ type: "tick" });
     const epoch = this.#state.epoch;
-    const granted = this.do({ type: "lease", epoch, agentId: `agent_${epoch}`, probes: [{ provider: "openai", model: "gpt-realtime-2.1", reportedModel: "simulator:gpt-realtime-2.1" }] });
+    const granted = this.do({
+      type: "lease",
+      epoch,
+      agentId: `agent_${epoch}`,
+      probes: [{ provider: "openai", model: "gpt-realtime-2.1", reportedModel: "simulator:gpt-realtime-2.1" }],
+    });
     if (!granted.ok) throw new Error(granted.error.code);
     const prompt = buildPrompt(this.config, "interviewer");
     const timeFactor = this.#state.appointment!.timeFactor;
@@ -123,7 +150,11 @@ export class InterviewInMemory {
         mode: "test",
         config: this.config,
         prompt: { text: prompt.text, hash: prompt.hash, builderVersion: prompt.builderVersion },
-        tools: toolDefinitions(this.config).map(({ name, description, parameters }) => ({ name, description, parameters: { ...parameters } })),
+        tools: toolDefinitions(this.config).map(({ name, description, parameters }) => ({
+          name,
+          description,
+          parameters: { ...parameters },
+        })),
         openingItem: openingItem({ candidateName: "Ada Lovelace", timeFactor, language: this.config.language }),
         providers: ["openai"],
         timeFactor,
@@ -172,7 +203,13 @@ export class InterviewInMemory {
       if (!decision.ok) return decision;
     }
     const { ackedSeq, phase } = this.#state;
-    return ok({ ackedSeq, phase, clock: clockView(this.#state, Date.now())!, directives: this.#directives(), briefing: wantsBriefing ? this.#briefing() : null });
+    return ok({
+      ackedSeq,
+      phase,
+      clock: clockView(this.#state, Date.now())!,
+      directives: this.#directives(),
+      briefing: wantsBriefing ? this.#briefing() : null,
+    });
   }
 
   #directives() {
@@ -180,7 +217,12 @@ export class InterviewInMemory {
   }
 
   #briefing() {
-    const turns = this.transcript().slice(-12).map(({ speaker, text }) => ({ speaker: speaker as "candidate" | "interviewer", text }));
-    return briefingFor(this.#state, this.config, turns, { nowMs: Date.now(), readWords: (id) => this.words.get(id) ?? null });
+    const turns = this.transcript()
+      .slice(-12)
+      .map(({ speaker, text }) => ({ speaker: speaker as "candidate" | "interviewer", text }));
+    return briefingFor(this.#state, this.config, turns, {
+      nowMs: Date.now(),
+      readWords: (id) => this.words.get(id) ?? null,
+    });
   }
 }

@@ -13,7 +13,8 @@ export function simpleBrain(onTurn: OnTurn): Brain {
     const saidSoFar = view.items.some((item) => item.kind === "message" && item.role === "assistant");
     if (!saidSoFar) return { say: "Hello and welcome.", calls: [] };
     if (last?.kind === "output") return { say: "Thank you. Tell me more.", calls: [] };
-    if (last?.kind === "message" && last.role === "system") return { say: /goodbye/i.test(last.text) ? "Thank you for your time. Goodbye." : "Take your time.", calls: [] };
+    if (last?.kind === "message" && last.role === "system")
+      return { say: /goodbye/i.test(last.text) ? "Thank you for your time. Goodbye." : "Take your time.", calls: [] };
     return onTurn(view.items.filter((item) => item.kind === "message" && item.role === "user").length, view);
   };
 }

@@ -15,7 +15,9 @@ export class VirtualMicrophone extends voice.AudioInput {
 
   constructor() {
     super();
-    this.multiStream.addInputStream(new ReadableStream<AudioFrame>({ start: (controller) => void (this.#controller = controller) }));
+    this.multiStream.addInputStream(
+      new ReadableStream<AudioFrame>({ start: (controller) => void (this.#controller = controller) }),
+    );
     let sent = 0;
     const startedAtMs = performance.now();
     this.#timer = setInterval(() => {

@@ -1,0 +1,37 @@
+import type { Floor } from "./floor.ts";
+import type { ProviderLine } from "./providers/provider-line.ts";
+
+/** A connection is exchanged at a quiet moment, well before the provider's hour is over. */
+const ROTATE_AFTER_MS = 50 * 60_000;
+const LOOK_AGAIN_MS = 1_000;
+
+/** Notices when a connection has become old and nobody is speaking. */
+export class Rotation {
+  readonly #floor: Floor;
+  readonly #rotate: (line: ProviderLine) => void;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(floor: Floor, rotate: (line: ProviderLine) => void) {
+    this.#floor = floor;
+    this.#rotate = rotate;
+  }
+
+  /** Watches this connection and no other. */
+  watch(line: ProviderLine): void {
+    const look = (): void => {
+      if (this.#floor.quiet) this.#rotate(line);
+      else this.#in(LOOK_AGAIN_MS, look);
+    };
+    this.#in(Math.max(0, (line.openedAtMs ?? Date.now()) + ROTATE_AFTER_MS - Date.now()), look);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #in(ms: number, look: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(look, ms);
+    this.#timer.unref();
+  }
+}

@@ -1,0 +1,111 @@
+import { voice } from "@livekit/agents";
+import type { Assignment } from "#contract/agent-protocol.ts";
+import type { AgentReport, ProviderLostCode, TakeoverReason } from "#contract/agent-report.ts";
+import type { Closing } from "./closing.ts";
+import type { Floor } from "./floor.ts";
+import type { Greeting } from "./greeting.ts";
+import type { Handover } from "./handover.ts";
+import { InterviewerAgent } from "./interviewer-agent.ts";
+import type { Log } from "./log.ts";
+import type { ProviderLine } from "./providers/provider-line.ts";
+import type { TakeoverStage } from "./takeover.ts";
+import type { VoiceLevel } from "./voice-level.ts";
+
+/** A failed response is asked for once more; after that the connection is exchanged. */
+const FAILED_RESPONSES = 2;
+/** A candidate heard this recently is in the middle of something: a new model listens first. */
+const LISTEN_FIRST_MS = 800;
+
+export interface StagePorts {
+  readonly assignment: Assignment;
+  readonly session: voice.AgentSession;
+  readonly level: VoiceLevel;
+  readonly floor: Floor;
+  readonly log: Log;
+  readonly handover: Handover;
+  readonly greeting: Greeting;
+  readonly closing: Closing;
+  openLine(): ProviderLine;
+  startSession(agent: voice.Agent): Promise<void>;
+  /** Everybody who listens to connections listens to this one from now on. */
+  onLine(line: ProviderLine): void;
+  report(report: AgentReport): void;
+  takeOver(reason: TakeoverReason, code?: ProviderLostCode): void;
+  /** The candidate is on hold or the interview paused: a new model says nothing of itself. */
+  keepsQuiet(): boolean;
+  /** The model may answer by itself. */
+  onResponsesMayFlow(): void;
+}
+
+/** What happens around a model when it is given the conversation. */
+export class Stage implements TakeoverStage {
+  readonly #ports: StagePorts;
+  #started = false;
+  #failedResponses = 0;
+
+  constructor(ports: StagePorts) {
+    this.#ports = ports;
+  }
+
+  openLine(): ProviderLine {
+    const { log, floor } = this.#ports;
+    const line = this.#ports.openLine();
+    floor.watchLine(line);
+    this.#ports.onLine(line);
+    line.on("complaint", ({ code }) => log.warn("provider complained", { code }));
+    line.on("responseEnded", ({ status, spoke, toolCalls }) => {
+      if (status === "failed" || (status === "incomplete" && !spoke && toolCalls === 0)) this.#retry(line);
+      else this.#failedResponses = 0;
+    });
+    line.once("lost", ({ code, status }) => {
+      const { provider, providerSession } = line;
+      log.warn("provider lost", { provider, code, status });
+      this.#ports.report({ type: "provider_lost", provider, providerSession, code });
+      this.#ports.takeOver("provider_lost", code);
+    });
+    return line;
+  }
+
+  /** Hands the running session to a connection. The framework's track and room stay as they are. */
+  async bind(line: ProviderLine): Promise<void> {
+    const { session, assignment, floor } = this.#ports;
+    const agent = new InterviewerAgent(assignment, line.llmModel);
+    if (this.#started) {
+      void session.interrupt({ force: true });
+      session.updateAgent(agent);
+    } else {
+      this.#started = true;
+      await this.#ports.startSession(agent);
+      if (session.output.audio !== null) floor.watchOutput(session.output.audio);
+    }
+    await agent.entered;
+    if (line.providerSession === "") await new Promise<void>((resolve) => line.once("connected", () => resolve()));
+  }
+
+  async seed(line: ProviderLine, reason: TakeoverReason): Promise<void> {
+    const { greeting, handover, closing, level } = this.#ports;
+    const { provider, modelId: model, reportedModel, providerSession } = line;
+    this.#ports.report({ type: "provider_connected", provider, model, reportedModel, providerSession, reason });
+    handover.open(line);
+    if (!greeting.heard) return greeting.begin(line);
+    await handover.brief(line, reason !== "resume_after_crash");
+    // Who is in the middle of something goes on; the model hears the rest and answers that.
+    const listens = Date.now() - level.lastHeardAtMs < LISTEN_FIRST_MS;
+    if (listens || this.#ports.keepsQuiet()) return this.#ports.onResponsesMayFlow();
+    greeting.speakFirst(line, () => (closing.underWay ? closing.startAgain(line) : line.requestResponse("resume")));
+  }
+
+  onParked(code: ProviderLostCode): void {
+    this.#ports.log.error("no provider", { code });
+    this.#ports.report({ type: "provider_unavailable", code });
+  }
+
+  #retry(line: ProviderLine): void {
+    if (++this.#failedResponses >= FAILED_RESPONSES) {
+      this.#failedResponses = 0;
+      this.#ports.takeOver("watchdog");
+    } else if (!this.#ports.floor.candidateSpeaking) {
+      line.requestResponse("retry");
+    }
+  }
+}
