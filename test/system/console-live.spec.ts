@@ -5,6 +5,14 @@ import { expect, expectAccessible, test } from "./stage.ts";
 test("an interview is followed as it happens, steered, lost and found again, and ended politely", async ({ strictPage: page, stage, context }) => {
   const { id, joinUrl } = await stage.schedule({ candidateName: "Noor Haddad" });
   const held = new InterviewByHttp(stage.edge, id);
+  // The observer's sockets pass through here, so that one can be cut and the next refused.
+  const line = { down: false, cut: (): Promise<void> => Promise.resolve(), asked: [] as string[] };
+  await page.routeWebSocket(/\/live\?/, (socket) => {
+    line.asked.push(new URL(socket.url()).searchParams.get("after") ?? "");
+    if (line.down) return void socket.close();
+    socket.connectToServer();
+    line.cut = () => socket.close();
+  });
   await openConsole(page, stage.edge, `/interviews/${id}`);
   await expect(page.getByText("Scheduled", { exact: true })).toBeVisible();
 
@@ -42,20 +50,27 @@ test("an interview is followed as it happens, steered, lost and found again, and
   await expect(page.getByRole("button", { name: "Pause the clock" })).toBeVisible();
   await page.getByRole("button", { name: "Grant time" }).click();
   await expectAccessible(page);
-  await page.getByRole("menuitem", { name: "5 more minutes" }).click();
+  await page.getByRole("menuitem", { name: "5 more minutes", exact: true }).click();
   await expect(page.getByText("5 min more granted by a person at your organisation")).toBeVisible();
   await page.getByLabel("Note to the interviewer").fill("Ask about the migration.");
   await page.getByRole("button", { name: "Send the note" }).click();
   await expect(page.getByText("Note sent.", { exact: false })).toBeVisible();
   await expect(page.getByText("Ask about the migration.")).toBeVisible();
 
-  // Away for a while: what was missed comes back once, in order.
+  // Away for a while: what was missed comes back once, in order, from the last entry seen on.
+  line.down = true;
   await context.setOffline(true);
+  await line.cut();
   await expect(page.getByText("You are offline.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Connection lost. The interview goes on", { exact: false })).toBeVisible();
   await held.says("candidate", "Said while the line was down.", now + 10_000, now + 12_000);
+  await expectAccessible(page);
+  line.down = false;
   await context.setOffline(false);
+  await expect(page.getByText("You see it as it happens.")).toBeVisible();
   await expect(captions).toContainText("Said while the line was down.");
   await expect(captions.getByText("Hello Noor. Shall we begin?")).toHaveCount(1);
+  expect(Number(line.asked.at(-1))).toBeGreaterThan(10);
 
   await page.goto(`${stage.edge.url}/console/interviews`);
   const running = page.getByRole("grid", { name: "Happening now" });
