@@ -16,6 +16,7 @@ const MAX_REPORTS_PER_SYNC = 200;
 export class Outbox {
   #lastSeq = 0;
   #waiting: NumberedReport[] = [];
+  #batchSize = MAX_REPORTS_PER_SYNC;
 
   add(report: AgentReport): number {
     this.#waiting.push({ seq: ++this.#lastSeq, report });
@@ -24,11 +25,27 @@ export class Outbox {
 
   /** What to send next, oldest first. */
   batch(): NumberedReport[] {
-    return this.#waiting.slice(0, MAX_REPORTS_PER_SYNC);
+    return this.#waiting.slice(0, this.#batchSize);
   }
 
   acknowledge(ackedSeq: number): void {
+    if (ackedSeq >= (this.#waiting[0]?.seq ?? Infinity)) this.#batchSize = MAX_REPORTS_PER_SYNC;
     this.#waiting = this.#waiting.filter(({ seq }) => seq > ackedSeq);
+  }
+
+  /**
+   * The last batch was not taken and never will be. Sent one by one, the culprit shows; it is replaced by an
+   * incident under its number, because nothing behind it would be taken before it.
+   */
+  refused(code: string): void {
+    const [first] = this.#waiting;
+    if (first !== undefined && this.#batchSize === 1) {
+      this.#waiting[0] = {
+        seq: first.seq,
+        report: { type: "incident", code: "report_refused", facts: { report: first.report.type, code } },
+      };
+    }
+    this.#batchSize = 1;
   }
 
   get size(): number {

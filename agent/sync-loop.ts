@@ -17,6 +17,9 @@ export interface SyncTimings {
   readonly muteAfterMs: number;
 }
 
+/** The object will not take this, however often it is sent. */
+const UNTAKEABLE: ReadonlySet<number> = new Set([400, 413, 422]);
+
 /** Renews the lease, empties the outbox and fetches directives. One sync is under way at a time. */
 export class SyncLoop {
   readonly #edge: EdgeCalls;
@@ -98,6 +101,9 @@ export class SyncLoop {
     if (result.error.code === "stale-epoch" || result.error.status === 401 || result.error.status === 404) {
       this.stop();
       this.#listener.onFenced();
+    } else if (UNTAKEABLE.has(result.error.status)) {
+      this.#outbox.refused(result.error.code);
+      this.#again = true;
     }
   }
 

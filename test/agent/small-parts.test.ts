@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import { silenceStepDue } from "../../core/interview/silence-ladder.ts";
+import { isGoodbye } from "../../agent/closing.ts";
+import { readEnv } from "../../agent/env.ts";
+import { asksForAMoment } from "../../agent/hold.ts";
+import { createLog, errorFields } from "../../agent/log.ts";
+import { readArguments } from "../../agent/note-check.ts";
+import { Outbox } from "../../agent/outbox.ts";
+import { lostByErrorCode, lostByStatus } from "../../agent/providers/openai-lost.ts";
+
+describe("the silence ladder", () => {
+  it("climbs at 12, 25, 45, 90 and 180 seconds, each step once", () => {
+    expect(silenceStepDue(11_999, 0, 1)).toBeNull();
+    expect(silenceStepDue(12_000, 0, 1)).toBe(1);
+    expect(silenceStepDue(24_000, 1, 1)).toBeNull();
+    expect(silenceStepDue(25_000, 1, 1)).toBe(2);
+    expect(silenceStepDue(45_000, 2, 1)).toBe(3);
+    expect(silenceStepDue(90_000, 3, 1)).toBe(4);
+    expect(silenceStepDue(180_000, 4, 1)).toBe(5);
+    expect(silenceStepDue(999_000, 5, 1)).toBeNull();
+  });
+
+  it("is slower for who was given more time, and skips what was missed", () => {
+    expect(silenceStepDue(17_000, 0, 1.5)).toBeNull();
+    expect(silenceStepDue(18_000, 0, 1.5)).toBe(1);
+    expect(silenceStepDue(50_000, 0, 1)).toBe(3);
+  });
+});
+
+describe("words that mean something to the process", () => {
+  it("asking for a moment is recognised in every language, and not inside an answer", () => {
+    for (const text of ["Give me a minute, please.", "Hm, let me think.", "Hold on.", "Just a second."])
+      expect(asksForAMoment(text, "en")).toBe(true);
+    expect(asksForAMoment("Einen Moment bitte.", "de")).toBe(true);
+    expect(asksForAMoment("Dame un momento.", "es")).toBe(true);
+    expect(asksForAMoment("Un instant, s'il vous plaît.", "fr")).toBe(true);
+    expect(
+      asksForAMoment(
+        "We gave the workers a minute to drain before the load balancer took them out of rotation, which was enough.",
+        "en",
+      ),
+    ).toBe(false);
+    expect(
+      asksForAMoment(
+        "We had one moment of downtime that I remember, and then for about a year nothing at all happened.",
+        "en",
+      ),
+    ).toBe(false);
+  });
+
+  it("goodbye ends something only in the last section", () => {
+    expect(isGoodbye("Thank you. Goodbye!", "wrapup", "en")).toBe(true);
+    expect(isGoodbye("Thank you. Goodbye!", "technical", "en")).toBe(false);
+    expect(isGoodbye("Vielen Dank und auf Wiedersehen.", "wrapup", "de")).toBe(true);
+  });
+});
+
+describe("the outbox", () => {
+  const incident = (code: string) => ({ type: "incident", code }) as const;
+
+  it("keeps order and repeats what was not acknowledged", () => {
+    const outbox = new Outbox();
+    for (const code of ["a", "b", "c"]) outbox.add(incident(code));
+    expect(outbox.batch().map(({ seq }) => seq)).toEqual([1, 2, 3]);
+    outbox.acknowledge(2);
+    expect(outbox.batch()).toEqual([{ seq: 3, report: incident("c") }]);
+    outbox.acknowledge(3);
+    expect(outbox.size).toBe(0);
+    expect(outbox.add(incident("d"))).toBe(4);
+  });
+
+  it("finds the one report that is never taken and lets the others pass", () => {
+    const outbox = new Outbox();
+    for (const code of ["good", "bad", "good too"]) outbox.add(incident(code));
+    const taken: string[] = [];
+    for (let turn = 0; outbox.size > 0 && turn < 10; turn++) {
+      const batch = outbox.batch();
+      if (batch.some(({ report }) => report.type === "incident" && report.code === "bad"))
+        outbox.refused("invalid-request");
+      else {
+        taken.push(...batch.map(({ report }) => (report.type === "incident" ? report.code : "")));
+        outbox.acknowledge(batch.at(-1)!.seq);
+      }
+    }
+    expect(taken).toEqual(["good", "report_refused", "good too"]);
+  });
+});
+
+describe("the environment", () => {
+  const good = {
+    WORKER_URL: "https://edge.example/",
+    AGENT_SECRET: "0123456789abcdef",
+    LIVEKIT_URL: "wss://sfu.example",
+    LIVEKIT_API_KEY: "k",
+    LIVEKIT_API_SECRET: "s",
+    OPENAI_API_KEY: "secret-key",
+  };
+
+  it("is read with its defaults", () => {
+    const env = readEnv(good);
+    expect(env.ok && env.value).toMatchObject({
+      workerUrl: "https://edge.example",
+      maxInterviews: 4,
+      port: 8081,
+      openai: { baseUrl: "https://api.openai.com/v1" },
+    });
+  });
+
+  it("refuses to start without a key and says everything that is wrong, but no value", () => {
+    const env = readEnv({ ...good, OPENAI_API_KEY: "", LIVEKIT_URL: "http://secret-host" });
+    expect(env).toEqual({
+      ok: false,
+      error: "The agent cannot start:\n  LIVEKIT_URL is not valid\n  OPENAI_API_KEY is missing",
+    });
+  });
+});
+
+describe("what leaves the process", () => {
+  it("a log line is one JSON object, and an error shows its kind and never its message", () => {
+    const lines: string[] = [];
+    const log = createLog((line) => lines.push(line)).with({ interviewId: "int_1" });
+    log.error(
+      "failed",
+      errorFields(Object.assign(new TypeError("https://host/?key=secret said Ada"), { code: "ECONNREFUSED" })),
+    );
+    expect(JSON.parse(lines[0]!)).toMatchObject({
+      level: "error",
+      message: "failed",
+      interviewId: "int_1",
+      error: "TypeError",
+      code: "ECONNREFUSED",
+    });
+    expect(lines[0]).not.toMatch(/secret|Ada/);
+  });
+
+  it("arguments of a tool are JSON, else text; long texts are cut", () => {
+    expect(readArguments('{"score":7}')).toEqual({ score: 7 });
+    expect(readArguments("")).toEqual({});
+    expect(readArguments("{bad")).toBe("{bad");
+    expect(
+      (readArguments(JSON.stringify({ evidence: "x".repeat(5_000) })) as { evidence: string }).evidence,
+    ).toHaveLength(2_000);
+  });
+
+  it("refusals of a provider are told apart", () => {
+    expect([401, 403, 429, 503, 404].map((status) => lostByStatus(status).code)).toEqual([
+      "unauthorized",
+      "unauthorized",
+      "quota",
+      "unreachable",
+      "refused",
+    ]);
+    expect(lostByErrorCode("session_expired")).toEqual({ code: "expired" });
+    expect(lostByErrorCode("unknown_parameter")).toBeNull();
+  });
+});
