@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Pool } from "undici";
 import { lintConfig } from "#core/config/lint-config.ts";
@@ -17,22 +18,35 @@ const CALLS_PER_INTERVIEW = 100;
 
 const { config } = lintConfig(JSON.parse(readFileSync(join(import.meta.dirname, "../examples/backend.json"), "utf8")));
 const livekit = await startLiveKitRecorder();
-const workerd = await startBareWorkerd(
-  join(import.meta.dirname, "tool-call/worker.ts"),
-  livekit.url.replace("http", "ws"),
-);
-const pool = new Pool(workerd.url, { connections: 64, pipelining: 1 });
+let pool: Pool;
 let interviews = 0;
 let calls = 0;
 
 try {
-  await measure(1, QUICK ? 2 : 20, "warming up");
-  await measure(1, QUICK ? 3 : 30, "1 connection");
-  await measure(64, QUICK ? 1 : 4, "64 connections");
+  // Every write waits for this machine's disk, and an idle disk differs from a busy one more than any two versions
+  // of ours do; in production that wait is the platform's. So both are shown, and both are judged.
+  await run("log on this machine's disk", tmpdir());
+  if (existsSync("/dev/shm")) await run("log in a memory file system", "/dev/shm");
 } finally {
-  await pool.close();
-  await workerd.close();
   await livekit.close();
+}
+
+async function run(title: string, storage: string): Promise<void> {
+  const workerd = await startBareWorkerd(
+    join(import.meta.dirname, "tool-call/worker.ts"),
+    livekit.url.replace("http", "ws"),
+    storage,
+  );
+  pool = new Pool(workerd.url, { connections: 64, pipelining: 1 });
+  try {
+    console.log(`\n${title}`);
+    await measure(1, QUICK ? 4 : 20, "warming up");
+    await measure(1, QUICK ? 3 : 30, "1 connection");
+    await measure(64, QUICK ? 1 : 4, "64 connections");
+  } finally {
+    await pool.close();
+    await workerd.close();
+  }
 }
 
 /** `rounds` times: fresh interviews, one per connection, then ours and the baseline in turns. */

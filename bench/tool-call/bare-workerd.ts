@@ -2,19 +2,19 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer, type AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 
 // The package says where its binary is, in CommonJS and without types.
 const workerdPath = (createRequire(import.meta.url)("workerd") as { readonly default: string }).default;
 
-/** Runs a Worker with our object on workerd itself: `wrangler dev` and its proxy would be most of what is measured. */
+/** Runs a Worker with our object on workerd itself, objects stored below `storage`: `wrangler dev` and its proxy would be most of what is measured. */
 export async function startBareWorkerd(
   entry: string,
   livekitUrl: string,
+  storage: string,
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), "vivavoce-bench-"));
+  const folder = mkdtempSync(join(storage, "vivavoce-bench-"));
   const port = await freePort();
   await build({
     entryPoints: [entry],

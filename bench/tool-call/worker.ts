@@ -94,6 +94,7 @@ class Statement extends RpcTarget {
   }
 }
 
+// oxlint-disable-next-line import/no-default-export -- what workerd loads
 export default {
   async fetch(request: Request, env: Env, ctx: ExecutionContext): Promise<Response> {
     const { pathname } = new URL(request.url);
