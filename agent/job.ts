@@ -36,6 +36,7 @@ export default defineAgent({
       log.error("job refused", { env: env.ok, dispatch: dispatch.success });
       return ctx.shutdown("refused");
     }
+    log.info("job started", dispatch.data);
     await holdInterview(ctx, env.value, dispatch.data, log.with(dispatch.data));
     ctx.shutdown("done");
   },

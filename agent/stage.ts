@@ -85,6 +85,7 @@ export class Stage implements TakeoverStage {
   async seed(line: ProviderLine, reason: TakeoverReason): Promise<void> {
     const { greeting, handover, closing, level } = this.#ports;
     const { provider, modelId: model, reportedModel, providerSession } = line;
+    this.#ports.log.info("provider connected", { provider, reason });
     this.#ports.report({ type: "provider_connected", provider, model, reportedModel, providerSession, reason });
     handover.open(line);
     if (!greeting.heard) return greeting.begin(line);
