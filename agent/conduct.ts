@@ -27,7 +27,7 @@ import { Turns, type TurnReport } from "./turns.ts";
 import type { VoiceLevel } from "./voice-level.ts";
 
 /** Why a conduct is over. */
-export type ConductEnd = "ended" | "fenced" | "left";
+export type ConductEnd = "ended" | "fenced" | "left" | "crashed";
 
 export interface ConductPorts {
   readonly grant: LeaseGrant;
@@ -94,7 +94,7 @@ export class Conduct {
     );
     this.#latency = new ResponseLatency(floor);
     this.#presence = new Presence({ report, onBack: () => this.#welcomeBack() });
-    this.#turns = new Turns(assignment, (turn) => this.#onTurn(turn));
+    this.#turns = new Turns(assignment, ports.level, (turn) => this.#onTurn(turn));
     this.#directives = new Directives({
       line,
       report,
@@ -150,6 +150,8 @@ export class Conduct {
     session.on(voice.AgentSessionEventTypes.ConversationItemAdded, ({ item }) => {
       if (item.type === "message" && item.role === "assistant") this.#onPlayed(item);
     });
+    // Nothing of ours closes it while the interview runs; without a session another agent has to come.
+    session.on(voice.AgentSessionEventTypes.Close, () => this.#end.resolve("crashed"));
     void this.#takeover.request(this.#greeting.heard ? "resume_after_crash" : "start");
     return await this.#end.promise;
   }

@@ -24,8 +24,7 @@ export class Floor extends EventEmitter<FloorEvents> {
   #line: ProviderLine | null = null;
   #interviewerSpeaking = false;
   #candidateTurnOpen = false;
-  #interviewerStoppedAtMs = 0;
-  #candidateStoppedAtMs = 0;
+  #candidateStartedAtMs = 0;
 
   constructor(level: VoiceLevel) {
     super();
@@ -40,8 +39,7 @@ export class Floor extends EventEmitter<FloorEvents> {
     });
     output.on(voice.AudioOutput.EVENT_PLAYBACK_FINISHED, ({ interrupted }: { interrupted: boolean }) => {
       this.#interviewerSpeaking = false;
-      this.#interviewerStoppedAtMs = Date.now();
-      this.emit("interviewerStopped", { atMs: this.#interviewerStoppedAtMs, interrupted });
+      this.emit("interviewerStopped", { atMs: Date.now(), interrupted });
     });
   }
 
@@ -52,13 +50,13 @@ export class Floor extends EventEmitter<FloorEvents> {
     line.on("speechStarted", ({ atMs }) => {
       if (this.#line !== line) return;
       this.#candidateTurnOpen = true;
+      this.#candidateStartedAtMs = atMs;
       this.emit("candidateStarted", { atMs });
     });
     line.on("speechStopped", ({ atMs }) => {
       if (this.#line !== line) return;
       this.#candidateTurnOpen = false;
-      this.#candidateStoppedAtMs = atMs;
-      this.emit("candidateStopped", { atMs });
+      this.emit("candidateStopped", { atMs: this.#level.endOfVoice(this.#candidateStartedAtMs, atMs) });
     });
   }
 
@@ -70,11 +68,6 @@ export class Floor extends EventEmitter<FloorEvents> {
     return this.#candidateTurnOpen || Date.now() - this.#level.lastHeardAtMs < VOICE_HANGOVER_MS;
   }
 
-  /** End of the candidate's last words: by level where it heard them, else as the provider told. */
-  get candidateLastHeardAtMs(): number {
-    return Math.max(this.#level.lastHeardAtMs, this.#candidateStoppedAtMs);
-  }
-
   /** Voice of the candidate so far, in milliseconds of audio. */
   get candidateVoiceMs(): number {
     return this.#level.heardMs;
@@ -83,10 +76,5 @@ export class Floor extends EventEmitter<FloorEvents> {
   /** Nobody speaks and no response is on its way. */
   get quiet(): boolean {
     return !this.#interviewerSpeaking && !this.candidateSpeaking && this.#line?.responding !== true;
-  }
-
-  /** Since when nobody has been heard; 0 before anybody was. */
-  get quietSinceMs(): number {
-    return Math.max(this.#interviewerStoppedAtMs, this.candidateLastHeardAtMs);
   }
 }

@@ -6,7 +6,7 @@ export class ResponseLatency {
   #measuredMs: number | null = null;
 
   constructor(floor: Floor) {
-    floor.on("candidateStopped", () => (this.#fromMs = floor.candidateLastHeardAtMs));
+    floor.on("candidateStopped", ({ atMs }) => (this.#fromMs = atMs));
     floor.on("interviewerStarted", ({ atMs }) => {
       this.#measuredMs = this.#fromMs === null ? null : Math.max(0, Math.round(atMs - this.#fromMs));
       this.#fromMs = null;

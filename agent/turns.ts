@@ -2,6 +2,7 @@ import type { Assignment } from "#contract/agent-protocol.ts";
 import { TURN_TEXT_MAX_CHARS, type AgentReport } from "#contract/agent-report.ts";
 import { askedQuestions } from "#core/interview/asked-question.ts";
 import type { ProviderLine } from "./providers/provider-line.ts";
+import type { VoiceLevel } from "./voice-level.ts";
 
 /** A turn as it is reported. */
 export type TurnReport = Extract<AgentReport, { type: "turn" }>;
@@ -24,14 +25,16 @@ export interface PlayedMessage {
 /** Puts turns of both sides together from what arrives late, in pieces and out of order. */
 export class Turns {
   readonly #assignment: Assignment;
+  readonly #level: VoiceLevel;
   readonly #report: (turn: TurnReport) => void;
   readonly #open = new Map<string, { startedAtMs: number; endedAtMs: number; timer: NodeJS.Timeout | undefined }>();
   readonly #said: { readonly speaker: TurnReport["speaker"]; readonly text: string; readonly atMs: number }[] = [];
   readonly #reported = new Map<string, string>();
   readonly #asked = new Set<string>();
 
-  constructor(assignment: Assignment, report: (turn: TurnReport) => void) {
+  constructor(assignment: Assignment, level: VoiceLevel, report: (turn: TurnReport) => void) {
     this.#assignment = assignment;
+    this.#level = level;
     this.#report = report;
   }
 
@@ -43,7 +46,7 @@ export class Turns {
     line.on("speechStopped", ({ itemId, atMs }) => {
       const turn = this.#open.get(itemId);
       if (turn === undefined) return;
-      turn.endedAtMs = Math.max(turn.startedAtMs, atMs);
+      turn.endedAtMs = Math.max(turn.startedAtMs, this.#level.endOfVoice(turn.startedAtMs, atMs));
       turn.timer = setTimeout(() => this.#candidateSaid(itemId, null), TRANSCRIPT_WITHIN_MS);
     });
     line.on("transcript", ({ itemId, text }) => this.#candidateSaid(itemId, text));

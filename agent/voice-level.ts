@@ -33,6 +33,14 @@ export class VoiceLevel {
     return this.#lastHeardAtMs;
   }
 
+  /**
+   * When a turn really ended: the last voice within it. A provider that waits for meaning tells the end of its
+   * waiting; where the level heard nothing at all, that is what we have.
+   */
+  endOfVoice(turnStartedAtMs: number, toldEndMs: number): number {
+    return this.#lastHeardAtMs > turnStartedAtMs ? Math.min(this.#lastHeardAtMs, toldEndMs) : toldEndMs;
+  }
+
   /** Voice heard so far, in milliseconds of audio. */
   get heardMs(): number {
     return this.#heardMs;
