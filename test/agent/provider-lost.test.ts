@@ -46,6 +46,17 @@ describe("before anything was said", () => {
     expect(call.lines).toHaveLength(3);
   });
 
+  it("an outage that ends is noticed, and the candidate is greeted then", async () => {
+    call = await AgentCall.start({
+      ...quick,
+      timings: { takeover: { windowMs: 2_000, maxPerWindow: 3, backoffMs: [0, 50, 50], bindMs: 5_000 } },
+      before: ({ faults }) => faults.add({ kind: "refuse_upgrade", status: 503, times: 3 }),
+    });
+    await eventually("the outage is told", () => call.interview.all("provider.unavailable")[0]);
+    await greeted();
+    expect(call.interview.all("provider.unavailable")).toHaveLength(1);
+  });
+
   it("an unanswered upgrade is given up and tried again", async () => {
     call = await AgentCall.start({
       ...quick,
