@@ -80,7 +80,9 @@ export async function startLiveKitRecorder(): Promise<LiveKitRecorder> {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? "/", "http://localhost");
     const reply = (status: number, body: unknown): void =>
-      void response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+      void response
+        .writeHead(status, { "content-type": "application/json", connection: "close" })
+        .end(JSON.stringify(body));
     if (url.pathname === "/recorded") {
       const room = url.searchParams.get("room");
       return reply(
