@@ -106,7 +106,7 @@ test("nothing scrolls sideways from 320 px on, in either scheme", async ({ stric
       await page.setViewportSize({ width, height: 800 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} at ${width} px`).toBeLessThanOrEqual(0);
     }
-    await page.emulateMedia({ colorScheme: "dark" });
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: "light" });
   }

@@ -106,10 +106,10 @@ export function EndedView({ interview, log, record }: EndedProps) {
 function Heard({ manifest, ...ended }: { readonly manifest: RecordingManifest } & EndedProps) {
   const recording = useRecording(manifest);
   return (
-    <>
+    <div className="heard">
       <RecordingView recording={recording} />
       <Record {...ended} recording={recording} />
-    </>
+    </div>
   );
 }
 

@@ -4,7 +4,6 @@ import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { ConfigVersion } from "#contract/config-resource.ts";
 import type { InterviewConfigInput } from "#contract/interview-config.ts";
 import { lintConfig } from "#core/config/lint-config.ts";
-import { sectionPlan } from "#core/interview/section-plan.ts";
 import { Banner } from "../../shared/primitives/banner.tsx";
 import { Button } from "../../shared/primitives/button.tsx";
 import { api } from "../api.ts";
@@ -22,6 +21,7 @@ import { FindingList, goToField } from "./finding-list.tsx";
 import { GuideFormContext, type GuideForm } from "./form-fields.tsx";
 import { LeaveGuard } from "./leave-guard.tsx";
 import { PlanBar } from "./plan-bar.tsx";
+import { planOf } from "./plan-of.ts";
 import { PromptPanel } from "./prompt-panel.tsx";
 import { QuestionFields } from "./question-fields.tsx";
 import { RoleFields } from "./role-fields.tsx";
@@ -43,7 +43,7 @@ export function GuideEditor({ start, saved, shownVersion }: { readonly start: Js
   // Linting and building follow the typing, they do not hold it up.
   const settled = useDeferredValue(document);
   const { config, findings } = useMemo(() => lintConfig(settled), [settled]);
-  const plan = useMemo(() => (config === null ? null : sectionPlan(config)), [config]);
+  const plan = useMemo(() => planOf(settled), [settled]);
   const errors = findings.filter((finding) => finding.severity === "error").length;
   const changed = useMemo(() => JSON.stringify(settled) !== JSON.stringify(saved === null ? start : saved.config), [settled, saved, start]);
   // An older version differs from the newest without anyone having typed a word.

@@ -19,26 +19,28 @@ export function RecordingView({ recording }: { readonly recording: Recording }) 
   return (
     <section className="stack recording" aria-labelledby="recording">
       <h2 id="recording">{words.recording}</h2>
-      <div className="lanes">
-        <span aria-hidden="true">{words.candidate}</span>
-        <span aria-hidden="true">{words.interviewer}</span>
-        <Waveform timeline={timeline} peaks={peaks} atMs={atMs} onGo={recording.goTo} />
-      </div>
-      <div className="row player">
-        <Button kind="main" busy={state.playing && state.loading} onClick={() => (state.playing ? player.pause() : void player.play())}>
-          {state.playing ? words.pausePlayback : words.play}
-        </Button>
-        <Button onClick={() => recording.goTo(atMs - BACK_MS)}>{words.back10}</Button>
-        <span className="figures player-time">
-          {clock(atMs)} <span className="soft">/ {clock(timeline.durationMs)}</span>
-        </span>
-        <SelectField label={words.listen} value={state.side} onChange={(event) => player.listenTo(SIDES.find((side) => side === event.target.value) ?? "both")}>
-          {SIDES.map((side) => (
-            <option key={side} value={side}>
-              {words.side[side]}
-            </option>
-          ))}
-        </SelectField>
+      <div className="player-dock">
+        <div className="lanes">
+          <span aria-hidden="true">{words.candidate}</span>
+          <span aria-hidden="true">{words.interviewer}</span>
+          <Waveform timeline={timeline} peaks={peaks} atMs={atMs} onGo={recording.goTo} />
+        </div>
+        <div className="row player">
+          <Button kind="main" busy={state.playing && state.loading} onClick={() => (state.playing ? player.pause() : void player.play())}>
+            {state.playing ? words.pausePlayback : words.play}
+          </Button>
+          <Button onClick={() => recording.goTo(atMs - BACK_MS)}>{words.back10}</Button>
+          <span className="figures player-time">
+            {clock(atMs)} <span className="soft">/ {clock(timeline.durationMs)}</span>
+          </span>
+          <SelectField label={words.listen} value={state.side} onChange={(event) => player.listenTo(SIDES.find((side) => side === event.target.value) ?? "both")}>
+            {SIDES.map((side) => (
+              <option key={side} value={side}>
+                {words.side[side]}
+              </option>
+            ))}
+          </SelectField>
+        </div>
       </div>
       {state.lost > 0 ? <Banner tone="caution" live="status">{words.lostParts(state.lost)}</Banner> : null}
       {gaps.length === 0 ? null : (

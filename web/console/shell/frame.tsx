@@ -36,7 +36,9 @@ export function Frame({ session, children }: { readonly session: Session; readon
       {session.mode === "test" ? <TestStrip word={shell.testBanner}>{shell.testBannerMeans}</TestStrip> : null}
       <div className="frame">
         <header className="rail">
-          <p className="brand">{shell.product}</p>
+          <p className="brand">
+            {shell.product} {session.mode === "test" ? <span className="badge" data-tone="caution">{shell.testBanner}</span> : null}
+          </p>
           <nav aria-label={shell.rail}>
             <ul role="list">
               {RAIL.map(([to, label]) => (

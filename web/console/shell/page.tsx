@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from "react";
+import { useSession } from "../session.ts";
 import { shell } from "../words/en/shell.ts";
 
 /** One screen: its title in the tab and on the page, what can be done, and its content. The title takes the focus on arrival. */
@@ -18,10 +19,11 @@ export function Page({
   readonly children: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const test = useSession().mode === "test";
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
-    document.title = shell.title(tabTitle);
-  }, [tabTitle]);
+    document.title = shell.title(tabTitle, test);
+  }, [tabTitle, test]);
   return (
     <div className="screen">
       {above}

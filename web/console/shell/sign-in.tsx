@@ -31,7 +31,7 @@ export function SignIn({
   });
 
   useEffect(() => {
-    document.title = shell.title(shell.signIn.title);
+    document.title = shell.title(shell.signIn.title, false);
     if (linkKey === null || tried.current) return;
     tried.current = true;
     exchange.mutate(linkKey);

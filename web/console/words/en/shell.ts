@@ -8,7 +8,7 @@ const UNREACHED = {
 /** Words around every screen: sign-in, rail, banner, and what to do when something fails. */
 export const shell = {
   product: "Vivavoce",
-  title: (page: string): string => `${page} · Vivavoce`,
+  title: (page: string, test: boolean): string => `${page} · Vivavoce${test ? " TEST" : ""}`,
   skip: "Skip to the content",
   rail: "Main",
   interviews: "Interviews",
