@@ -50,20 +50,22 @@ export async function holdInterview(
   log: Log,
 ): Promise<void> {
   const model = DEFAULT_MODEL.openai;
-  const probe = await probeOpenAi({ ...env.openai, model });
-  if (!probe.ok) return log.error("provider not ready", { code: probe.error.code });
-
   const edge = new EdgeClient(env.workerUrl, env.agentSecret);
   try {
-    const request = {
-      epoch: dispatch.epoch,
+    // Joining shows nobody anything yet, and takes as long as asking for the interview.
+    const joined = ctx.connect();
+    joined.catch(() => {});
+    const probe = await probeOpenAi({ ...env.openai, model });
+    if (!probe.ok) return log.error("provider not ready", { code: probe.error.code });
+    const { interviewId, epoch } = dispatch;
+    const lease = await edge.lease(interviewId, {
+      epoch,
       agentId: agentIdentity(ctx.job.id),
-      room: dispatch.interviewId,
+      room: interviewId,
       probes: [probe.value],
-    };
-    // Joining shows nobody anything yet, and takes as long as the lease.
-    const [lease] = await Promise.all([edge.lease(dispatch.interviewId, request), ctx.connect()]);
+    });
     if (!lease.ok) return log.warn("lease refused", { code: lease.error.code });
+    await joined;
     log.info("interview leased");
     await conductInRoom(ctx, env, lease.value, edge.leased(dispatch.interviewId, lease.value.token), log);
   } finally {
