@@ -56,15 +56,15 @@ export class InterviewViews {
     return { view: this.interview(), wordsDeleted, lastSeq };
   }
 
-  /** As one candidate's page may see it. */
-  candidate(sessionId: string): CandidateView {
+  /** As one candidate's page may see it; `simulated` is what is expected before anybody has connected. */
+  candidate(sessionId: string, simulated = false): CandidateView {
     const { state, store } = this.#shell;
     const facts = {
       nowMs: this.#shell.nowMs(),
       sessionId,
       candidateName: candidateOf(state, store)?.name ?? null,
       retentionDays: this.#retentionDays,
-      simulated: false,
+      simulated,
     };
     return must(candidateView(state, this.stored().config, facts));
   }

@@ -44,7 +44,7 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
     this.#observers = new Observers(ctx, {
       live: () => this.#views.live(),
       timeline: (afterSeq, limit) => timeline(this.#shell.store, afterSeq, limit),
-      candidate: (sessionId) => this.#views.candidate(sessionId),
+      candidate: (sessionId, simulated) => this.#views.candidate(sessionId, simulated),
     });
     this.#shell = new InterviewShell(port, {
       runEffect: (effect) =>
@@ -223,7 +223,10 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
   override async fetch(request: Request): Promise<Response> {
     const url = new URL(request.url);
     if (url.pathname === "/observer") return this.#observers.acceptObserver(Number(url.searchParams.get("after") ?? 0));
-    return this.#observers.acceptCandidate(url.searchParams.get("session") ?? "");
+    return this.#observers.acceptCandidate(
+      url.searchParams.get("session") ?? "",
+      url.searchParams.get("simulated") === "true",
+    );
   }
 
   override async alarm(): Promise<void> {

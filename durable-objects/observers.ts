@@ -11,6 +11,8 @@ interface ObserverAttachment {
 }
 interface CandidateAttachment {
   readonly sessionId: string;
+  /** What the interviewer is expected to be; the log knows better once somebody has connected. */
+  readonly simulated: boolean;
   /** Hash of what this page was last told, so that it is told only what is news. */
   readonly last: string;
 }
@@ -19,7 +21,7 @@ interface CandidateAttachment {
 export interface SocketSources {
   readonly live: () => LiveView;
   readonly timeline: (afterSeq: number, limit: number) => TimelineEntry[];
-  readonly candidate: (sessionId: string) => CandidateView;
+  readonly candidate: (sessionId: string, simulated: boolean) => CandidateView;
 }
 
 /**
@@ -52,10 +54,10 @@ export class Observers {
   }
 
   /** A candidate's socket: only ever the candidate's view. */
-  acceptCandidate(sessionId: string): Response {
+  acceptCandidate(sessionId: string, simulated: boolean): Response {
     const { 0: client, 1: server } = new WebSocketPair();
     this.#ctx.acceptWebSocket(server, ["candidate"]);
-    server.serializeAttachment({ sessionId, last: "" } satisfies CandidateAttachment);
+    server.serializeAttachment({ sessionId, simulated, last: "" } satisfies CandidateAttachment);
     this.#tellCandidate(server);
     return new Response(null, { status: 101, webSocket: client, headers: { "sec-websocket-protocol": "vivavoce" } });
   }
@@ -89,13 +91,13 @@ export class Observers {
   }
 
   #tellCandidate(socket: WebSocket): void {
-    const { sessionId, last } = socket.deserializeAttachment() as CandidateAttachment;
-    const view = this.#sources.candidate(sessionId);
+    const { sessionId, simulated, last } = socket.deserializeAttachment() as CandidateAttachment;
+    const view = this.#sources.candidate(sessionId, simulated);
     // A running clock is no news: pages count on their own.
     const clock = view.clock && { ...view.clock, elapsedMs: 0, leftMs: 0, sectionElapsedMs: 0, atMs: 0 };
     const news = sha256Hex(JSON.stringify({ ...view, clock }));
     if (news === last) return;
-    socket.serializeAttachment({ sessionId, last: news } satisfies CandidateAttachment);
+    socket.serializeAttachment({ sessionId, simulated, last: news } satisfies CandidateAttachment);
     send(socket, { type: "view", view });
   }
 }

@@ -7,6 +7,7 @@ import { hookEndpoints } from "./routes/hooks.ts";
 import { interviewCommandEndpoints } from "./routes/interview-commands.ts";
 import { interviewEndpoints } from "./routes/interviews.ts";
 import { joinEndpoints } from "./routes/join.ts";
+import { joinRoomEndpoints } from "./routes/join-room.ts";
 import { keyEndpoints } from "./routes/keys.ts";
 import { recordingEndpoints } from "./routes/recording.ts";
 import { sessionEndpoints } from "./routes/session.ts";
@@ -20,6 +21,7 @@ export const endpoints: readonly Endpoint[] = [
   ...interviewCommandEndpoints,
   ...recordingEndpoints,
   ...joinEndpoints,
+  ...joinRoomEndpoints,
   ...calendarEndpoints,
   ...agentEndpoints,
   ...hookEndpoints,

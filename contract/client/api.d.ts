@@ -511,46 +511,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/join/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A room to try the line in
-         * @description Empty, without an agent, two minutes long. Burns nothing, records nothing.
-         */
-        post: operations["postJoinCheck"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/join/start": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Enter the room
-         * @description Checks window and consent, then the provider's key, then opens the room and sends for the interviewer. One session at a time: `takeOver` continues here.
-         */
-        post: operations["postJoinStart"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/join/leave": {
         parameters: {
             query?: never;
@@ -633,6 +593,46 @@ export interface paths {
         get: operations["getJoinSocket"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/join/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A room to try the line in
+         * @description Empty, without an agent, two minutes long. Burns nothing, records nothing.
+         */
+        post: operations["postJoinCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/join/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter the room
+         * @description Checks window and consent, then the provider's key, then opens the room and sends for the interviewer. One session at a time: `takeOver` continues here.
+         */
+        post: operations["postJoinStart"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1342,6 +1342,8 @@ export interface components {
                     chars: number;
                 } | null;
                 validUntilMs: number;
+                /** @description The person behind an observer's note */
+                by?: string;
             } | {
                 /** @constant */
                 type: "directive.delivered";
@@ -1514,17 +1516,6 @@ export interface components {
             retentionDays: number;
             wordsDeleted: boolean;
         };
-        CheckReply: {
-            room: components["schemas"]["RoomAccess"];
-        };
-        RoomAccess: {
-            url: string;
-            token: string;
-        };
-        StartReply: {
-            room: components["schemas"]["RoomAccess"];
-            view: components["schemas"]["CandidateView"];
-        };
         JoinTranscript: {
             turns: {
                 turnId: string;
@@ -1536,6 +1527,17 @@ export interface components {
                 /** @description Interview time at which the turn began */
                 clockMs: number | null;
             }[];
+        };
+        CheckReply: {
+            room: components["schemas"]["RoomAccess"];
+        };
+        RoomAccess: {
+            url: string;
+            token: string;
+        };
+        StartReply: {
+            room: components["schemas"]["RoomAccess"];
+            view: components["schemas"]["CandidateView"];
         };
         LeaseGrant: {
             epoch: number;
@@ -1616,7 +1618,7 @@ export interface components {
             /** @description `urn:vivavoce:problem:<code>` */
             type: string;
             /** @enum {string} */
-            code: "invalid-request" | "malformed-json" | "unauthenticated" | "forbidden" | "wrong-mode" | "person-required" | "not-found" | "method-not-allowed" | "idempotency-conflict" | "version-conflict" | "command-conflict" | "interview-ended" | "interview-not-started" | "interview-already-started" | "interview-not-ended" | "consent-missing" | "session-elsewhere" | "window-not-open" | "window-closed" | "link-expired" | "words-deleted" | "stale-epoch" | "lease-refused" | "out-of-order" | "simulated-provider-in-live-mode" | "unknown-tool" | "invalid-arguments" | "unknown-section" | "backward-transition" | "too-early-to-close" | "unknown-area" | "unknown-question" | "invalid-config" | "invalid-window" | "payload-too-large" | "part-missing" | "part-conflict" | "webhook-unverified" | "rate-limited" | "provider-key-missing" | "provider-key-invalid" | "provider-unreachable" | "media-unreachable" | "internal";
+            code: "invalid-request" | "malformed-json" | "unauthenticated" | "forbidden" | "wrong-mode" | "person-required" | "not-found" | "method-not-allowed" | "idempotency-conflict" | "version-conflict" | "command-conflict" | "interview-ended" | "interview-not-started" | "interview-already-started" | "interview-not-ended" | "consent-missing" | "session-elsewhere" | "window-not-open" | "window-closed" | "link-expired" | "words-deleted" | "stale-epoch" | "lease-refused" | "out-of-order" | "simulated-provider-in-live-mode" | "unknown-tool" | "invalid-arguments" | "unknown-section" | "backward-transition" | "too-early-to-close" | "closing-has-begun" | "unknown-area" | "unknown-question" | "invalid-config" | "invalid-window" | "payload-too-large" | "part-missing" | "part-conflict" | "webhook-unverified" | "rate-limited" | "provider-key-missing" | "provider-key-invalid" | "provider-unreachable" | "media-unreachable" | "internal";
             title: string;
             status: number;
             detail?: string;
@@ -1745,16 +1747,16 @@ export interface components {
             /** @constant */
             recording: true;
         };
-        StartRequest: {
-            /** @default false */
-            takeOver: boolean;
-        };
         LeaveRequest: {
             /** @enum {string} */
             intent: "later" | "withdraw";
         };
         HoldRequest: {
             on: boolean;
+        };
+        StartRequest: {
+            /** @default false */
+            takeOver: boolean;
         };
         LeaseRequest: {
             /** @description From the dispatch; an older one is refused */
@@ -4686,189 +4688,6 @@ export interface operations {
             };
         };
     };
-    postJoinCheck: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description A room to try the line in */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CheckReply"];
-                };
-            };
-            /** @description `invalid-request`, `malformed-json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `link-expired` */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload-too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate-limited` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `media-unreachable` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postJoinStart: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["StartRequest"];
-            };
-        };
-        responses: {
-            /** @description Enter the room */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StartReply"];
-                };
-            };
-            /** @description `invalid-request`, `malformed-json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `consent-missing`, `window-not-open`, `interview-ended`, `session-elsewhere` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `link-expired`, `window-closed` */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload-too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate-limited` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `provider-key-invalid`, `provider-unreachable`, `media-unreachable` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     postJoinLeave: {
         parameters: {
             query?: never;
@@ -5183,6 +5002,189 @@ export interface operations {
             };
             /** @description `internal` */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postJoinCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description A room to try the line in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckReply"];
+                };
+            };
+            /** @description `invalid-request`, `malformed-json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-expired` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-unreachable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postJoinStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["StartRequest"];
+            };
+        };
+        responses: {
+            /** @description Enter the room */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartReply"];
+                };
+            };
+            /** @description `invalid-request`, `malformed-json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `consent-missing`, `window-not-open`, `interview-ended`, `session-elsewhere` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-expired`, `window-closed` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `provider-key-invalid`, `provider-unreachable`, `media-unreachable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,8 @@
+import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { CandidateView } from "#contract/join.ts";
+import worker from "../../worker/index.ts";
 import { preflightProvider } from "../../worker/provider-preflight.ts";
 import {
   ask,
@@ -146,6 +148,24 @@ describe("the provider's key", () => {
     expect(await preflightProvider(envWith("sim"), nowMs)).toEqual({ ok: true, value: "simulator" });
     await preflightProvider(envWith("sim"), nowMs + 50_000);
     expect(spy).toHaveBeenCalledTimes(1);
+  });
+
+  it("keeps a candidate at the door with a plain sentence, and sends for nobody", async () => {
+    const interview = await scheduleInterview();
+    const { session } = await joinInterview(interview);
+    provider(401);
+    const request = new Request("https://edge.test/v1/join/start", {
+      method: "POST",
+      headers: { authorization: `Bearer ${session}` },
+    });
+    const response = await worker.fetch(request as never, envWith("wrong at the door"), createExecutionContext());
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({
+      code: "provider-key-invalid",
+      detail: expect.stringContaining("tell the person who invited you"),
+    });
+    vi.restoreAllMocks();
+    expect(await eventTypes(interview)).not.toContain("agent.dispatched");
   });
 
   it("says so when the provider does not answer", async () => {
