@@ -6,6 +6,7 @@ test.use({ permissions: ["clipboard-read", "clipboard-write", "microphone"] });
 test("an interview is scheduled, its link and invitation copied, and tried as a candidate", async ({ strictPage: page, stage, context }) => {
   await openConsole(page, stage.edge);
   await page.getByRole("link", { name: "Schedule an interview" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Schedule an interview" })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Schedule the interview" }).click();
   await expect(page.getByText("Choose a guide.", { exact: true })).toBeVisible();
@@ -36,7 +37,8 @@ test("an interview is scheduled, its link and invitation copied, and tried as a 
   expect(await calendar.text()).toContain("BEGIN:VEVENT");
   const [candidate] = await Promise.all([context.waitForEvent("page"), page.getByRole("link", { name: "Try it as a candidate" }).click()]);
   await expect(candidate.getByRole("heading", { level: 1 })).toBeVisible();
-  await candidate.close();
+  await candidate.close({ runBeforeUnload: false });
+  await page.bringToFront();
 
   // What was asked for is what the server holds, in the recruiter's own zone.
   await page.getByRole("link", { name: "Open the interview" }).click();
