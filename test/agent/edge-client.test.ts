@@ -24,9 +24,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const probes = [
-  { provider: "openai", model: "gpt-realtime-2.1", reportedModel: "simulator:gpt-realtime-2.1" } as const,
-];
+const probe = { provider: "openai", model: "gpt-realtime-2.1", reportedModel: "simulator:gpt-realtime-2.1" } as const;
+const probes = [probe];
 
 describe("the agent's calls to the real Worker", () => {
   it("take a lease once, and a call repeated by its id has one effect and the same reply", async () => {
@@ -40,7 +39,7 @@ describe("the agent's calls to the real Worker", () => {
       const calls = client.leased(id, grant.value.token);
       await calls.sync({
         reports: [
-          { seq: 1, report: { type: "provider_connected", ...probes[0], providerSession: "sess_1", reason: "start" } },
+          { seq: 1, report: { type: "provider_connected", ...probe, providerSession: "sess_1", reason: "start" } },
           { seq: 2, report: { type: "greeting_started", startedAtMs: Date.now() } },
         ],
       });

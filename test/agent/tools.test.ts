@@ -69,7 +69,10 @@ describe("a tool call", () => {
       },
     );
     await call.say("I led the rewrite of our billing.");
-    await eventually("the interviewer speaks", () => call.heard.stretches()[1]);
+    await eventually(
+      "the interviewer speaks, and the call is made beside it",
+      () => call.heard.stretches()[1] && outputs()[0],
+    );
     await call.say("Sorry, wait, there is more to it.");
     await eventually("it was cut", () => interviewer().find(({ interrupted }) => interrupted));
     expect(call.interview.all("score.noted")).toHaveLength(1);
