@@ -101,4 +101,5 @@ const summaryChanged = (a: InterviewState, b: InterviewState): boolean =>
   a.flags !== b.flags ||
   a.source !== b.source ||
   a.greetingAtMs !== b.greetingAtMs ||
-  a.wordsDeleted !== b.wordsDeleted;
+  a.wordsDeleted !== b.wordsDeleted ||
+  a.recordingDeletedAtMs !== b.recordingDeletedAtMs;
