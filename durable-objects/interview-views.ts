@@ -50,10 +50,10 @@ export class InterviewViews {
     );
   }
 
-  /** As its row in D1 has it. */
-  summary(): { view: InterviewView; wordsDeleted: boolean; lastSeq: number } {
-    const { wordsDeleted, lastSeq } = this.#shell.state;
-    return { view: this.interview(), wordsDeleted, lastSeq };
+  /** As its row in D1 has it. `forgotten`: words and recording both, so that nothing is left for the retention time to end. */
+  summary(): { view: InterviewView; forgotten: boolean; lastSeq: number } {
+    const { wordsDeleted, recordingDeletedAtMs, lastSeq } = this.#shell.state;
+    return { view: this.interview(), forgotten: wordsDeleted && recordingDeletedAtMs !== null, lastSeq };
   }
 
   /** As one candidate's page may see it; `simulated` is what is expected before anybody has connected. */

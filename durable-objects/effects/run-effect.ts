@@ -12,7 +12,7 @@ import { upsertSummary } from "./upsert-summary.ts";
 /** What an effect may need to know of the interview at the moment it runs. */
 export interface EffectSubject {
   readonly stored: StoredAppointment;
-  readonly interview: () => { readonly view: Interview; readonly wordsDeleted: boolean; readonly lastSeq: number };
+  readonly interview: () => { readonly view: Interview; readonly forgotten: boolean; readonly lastSeq: number };
 }
 
 /** Does one effect; whatever goes wrong outside becomes a short code and is tried again later. */
@@ -27,8 +27,8 @@ export async function runEffect(env: ObjectEnv, subject: EffectSubject, effect: 
       case "close_room":
         return await closeRoom(env, interviewId);
       case "upsert_summary": {
-        const { view, wordsDeleted, lastSeq } = subject.interview();
-        return await upsertSummary(env.DB, view, calendarId, orgId, wordsDeleted, lastSeq);
+        const { view, forgotten, lastSeq } = subject.interview();
+        return await upsertSummary(env.DB, view, calendarId, orgId, forgotten, lastSeq);
       }
       case "delete_recording":
         return await deleteRecording(env.RECORDINGS, recordingPrefix(orgId, mode, interviewId));

@@ -7,14 +7,14 @@ export async function upsertSummary(
   interview: Interview,
   calendarId: string,
   orgId: string,
-  wordsDeleted: boolean,
+  forgotten: boolean,
   eventSeq: number,
 ): Promise<EffectOutcome> {
   const { meta } = await db
     .prepare(
-      `INSERT INTO interviews (id, org_id, mode, config_id, state, summary, calendar_id, event_seq, created_at_ms, ended_at_ms, words_deleted)
+      `INSERT INTO interviews (id, org_id, mode, config_id, state, summary, calendar_id, event_seq, created_at_ms, ended_at_ms, forgotten)
        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-       ON CONFLICT (id) DO UPDATE SET state = ?5, summary = ?6, event_seq = ?8, ended_at_ms = ?10, words_deleted = ?11
+       ON CONFLICT (id) DO UPDATE SET state = ?5, summary = ?6, event_seq = ?8, ended_at_ms = ?10, forgotten = ?11
        WHERE event_seq < ?8`,
     )
     .bind(
@@ -28,7 +28,7 @@ export async function upsertSummary(
       eventSeq,
       interview.createdAtMs,
       interview.endedAtMs,
-      wordsDeleted ? 1 : 0,
+      forgotten ? 1 : 0,
     )
     .run();
   return { ok: true, outcome: meta.changes > 0 ? "written" : "newer_exists" };

@@ -170,9 +170,14 @@ describe("deleting a person's words", () => {
     });
     expect(keep.status).toBe(200);
     expect(await stored(live.id)).toHaveLength(1);
+    // What remains is still the retention's business.
+    const forgotten = () =>
+      env.DB.prepare("SELECT forgotten FROM interviews WHERE id = ?").bind(live.id).first<number>("forgotten");
+    expect(await forgotten()).toBe(0);
     const own = await ask("DELETE", "/v1/join/words", { token: live.session });
     expect(own.body).toMatchObject({ wordsDeleted: true, candidateName: null });
     await expect.poll(() => stored(live.id)).toEqual([]);
+    await expect.poll(forgotten).toBe(1);
   });
 
   it("happens by itself when the retention time is over", async () => {

@@ -58,12 +58,12 @@ CREATE TABLE interviews (
   event_seq INTEGER NOT NULL,
   created_at_ms INTEGER NOT NULL,
   ended_at_ms INTEGER,
-  words_deleted INTEGER NOT NULL DEFAULT 0
+  forgotten INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX interviews_by_org ON interviews (org_id, mode, created_at_ms, id);
 CREATE INDEX interviews_by_config ON interviews (org_id, mode, config_id, created_at_ms, id);
 CREATE INDEX interviews_by_state ON interviews (org_id, mode, state, created_at_ms, id);
-CREATE INDEX interviews_to_forget ON interviews (ended_at_ms) WHERE words_deleted = 0;
+CREATE INDEX interviews_to_forget ON interviews (ended_at_ms) WHERE forgotten = 0;
 
 CREATE TABLE audit_log (
   id INTEGER PRIMARY KEY,

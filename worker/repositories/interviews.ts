@@ -76,11 +76,11 @@ export async function listInterviews(
   return results.map((row) => JSON.parse(row.summary) as Interview);
 }
 
-/** Ended interviews older than `beforeMs` whose words still exist. */
+/** Ended interviews older than `beforeMs` whose words or recording still exist. */
 export async function interviewsToForget(db: D1Database, beforeMs: number, limit: number): Promise<InterviewPlace[]> {
   const { results } = await db
     .prepare(
-      `${PLACE} WHERE words_deleted = 0 AND ended_at_ms IS NOT NULL AND ended_at_ms < ? ORDER BY ended_at_ms LIMIT ?`,
+      `${PLACE} WHERE forgotten = 0 AND ended_at_ms IS NOT NULL AND ended_at_ms < ? ORDER BY ended_at_ms LIMIT ?`,
     )
     .bind(beforeMs, limit)
     .all<InterviewPlace>();
