@@ -58,6 +58,7 @@ export class Conduct {
   readonly #floor: Floor;
   readonly #sync: SyncLoop;
   readonly #takeover: Takeover;
+  readonly #stage: Stage;
   readonly #tools: ToolDesk;
   readonly #turns: Turns;
   readonly #directives: Directives;
@@ -123,7 +124,7 @@ export class Conduct {
       expected: () => this.#greeting.heard && !this.#keepsQuiet() && this.#presence.present && !this.#closing.underWay,
     });
     this.#rotation = new Rotation(floor, () => void this.#takeover.request("planned_rotation"));
-    const stage = new Stage({
+    this.#stage = new Stage({
       ...ports,
       assignment,
       floor,
@@ -138,7 +139,7 @@ export class Conduct {
       keepsQuiet: () => this.#keepsQuiet(),
       onResponsesMayFlow: () => this.#liftGuard(),
     });
-    this.#takeover = new Takeover(stage, timings?.takeover);
+    this.#takeover = new Takeover(this.#stage, timings?.takeover);
     floor.on("candidateStopped", () => (this.#callsAtTurn = this.#tools.calls));
   }
 
@@ -231,7 +232,7 @@ export class Conduct {
         return;
       case "pause":
         this.#paused = true;
-        void this.#ports.session.interrupt({ force: true });
+        this.#stage.cutShort();
         break;
       case "resume":
         this.#paused = false;

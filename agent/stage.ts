@@ -40,7 +40,8 @@ export interface StagePorts {
 /** What happens around a model when it is given the conversation. */
 export class Stage implements TakeoverStage {
   readonly #ports: StagePorts;
-  #started = false;
+  #session: Promise<void> | null = null;
+  #running = false;
   #failedResponses = 0;
 
   constructor(ports: StagePorts) {
@@ -70,16 +71,23 @@ export class Stage implements TakeoverStage {
   async bind(line: ProviderLine): Promise<void> {
     const { session, assignment, floor } = this.#ports;
     const agent = new InterviewerAgent(assignment, line.llmModel);
-    if (this.#started) {
-      void session.interrupt({ force: true });
-      session.updateAgent(agent);
-    } else {
-      this.#started = true;
-      await this.#ports.startSession(agent);
+    if (this.#session === null) {
+      await (this.#session = this.#ports.startSession(agent));
+      this.#running = true;
       if (session.output.audio !== null) floor.watchOutput(session.output.audio);
+    } else {
+      // A connection can be lost while the session is still starting with it.
+      await this.#session;
+      this.cutShort();
+      session.updateAgent(agent);
     }
     await agent.entered;
     if (line.providerSession === "") await new Promise<void>((resolve) => line.once("connected", () => resolve()));
+  }
+
+  /** Silences what is being said. Before the session runs there is nothing to cut, and the framework would throw. */
+  cutShort(): void {
+    if (this.#running) void this.#ports.session.interrupt({ force: true });
   }
 
   async seed(line: ProviderLine, reason: TakeoverReason): Promise<void> {
