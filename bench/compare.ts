@@ -31,7 +31,12 @@ const ascending = (values: readonly number[]): number[] => values.toSorted((a, b
 /** Median and tails of one sample. */
 export function summarise(values: readonly number[]): Summary {
   const sorted = ascending(values);
-  return { n: sorted.length, p50: quantile(sorted, QUANTILES.p50), p95: quantile(sorted, QUANTILES.p95), p99: quantile(sorted, QUANTILES.p99) };
+  return {
+    n: sorted.length,
+    p50: quantile(sorted, QUANTILES.p50),
+    p95: quantile(sorted, QUANTILES.p95),
+    p99: quantile(sorted, QUANTILES.p99),
+  };
 }
 
 /** Small seeded generator (mulberry32): the same figures give the same interval. */
@@ -49,19 +54,28 @@ function seeded(seed: number): () => number {
  * Ratio of quantiles of two paired, interleaved samples. Pairs are resampled together, so that a
  * noisy stretch of the machine hits both sides of a resample alike.
  */
-export function ratioOf(pairs: readonly (readonly [ours: number, baseline: number])[], at: "p50" | "p95", rounds = 2_000): Ratio {
+export function ratioOf(
+  pairs: readonly (readonly [ours: number, baseline: number])[],
+  at: "p50" | "p95",
+  rounds = 2_000,
+): Ratio {
   const random = seeded(pairs.length);
   const q = QUANTILES[at];
   const ratio = (sample: readonly (readonly [number, number])[]): number =>
     quantile(ascending(sample.map((p) => p[0])), q) / quantile(ascending(sample.map((p) => p[1])), q);
   const resampled = ascending(
-    Array.from({ length: rounds }, () => ratio(pairs.map(() => pairs[Math.floor(random() * pairs.length)] ?? [Number.NaN, Number.NaN]))),
+    Array.from({ length: rounds }, () =>
+      ratio(pairs.map(() => pairs[Math.floor(random() * pairs.length)] ?? [Number.NaN, Number.NaN])),
+    ),
   );
   return { at, ratio: ratio(pairs), low: quantile(resampled, 0.025), high: quantile(resampled, 0.975) };
 }
 
 /** `met` or `missed` only when the whole interval is on one side of the goal; otherwise the figure decides nothing. */
-export function verdict(interval: { readonly low: number; readonly high: number }, goal: number): "met" | "missed" | "undecided" {
+export function verdict(
+  interval: { readonly low: number; readonly high: number },
+  goal: number,
+): "met" | "missed" | "undecided" {
   if (interval.high <= goal) return "met";
   return interval.low > goal ? "missed" : "undecided";
 }

@@ -20,7 +20,10 @@ function loadedAtOnce(page: string): Set<string> {
     files.add(file);
     if (!file.endsWith(".js")) return;
     const code = readFileSync(join(dist, file), "utf8");
-    for (const [, path = ""] of code.matchAll(/(?:^|[;}\s])(?:import|export)[^"'();]*?(?:from)?\s*["'](\.[^"']+\.js)["']/g)) visit(new URL(path, `file:///${file}`).pathname.slice(1));
+    for (const [, path = ""] of code.matchAll(
+      /(?:^|[;}\s])(?:import|export)[^"'();]*?(?:from)?\s*["'](\.[^"']+\.js)["']/g,
+    ))
+      visit(new URL(path, `file:///${file}`).pathname.slice(1));
   };
   for (const [, path = ""] of html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)) visit(path);
   return files;
@@ -31,5 +34,7 @@ const sum = (files: Iterable<string>): number => [...files].reduce((total, file)
 
 const first = loadedAtOnce("candidate/index.html");
 const total = sum(first);
-console.log(`candidate page before the call: ${total.toFixed(1)} kB gzip in ${first.size} files, goal ≤ ${GOAL_KB} kB: ${total <= GOAL_KB ? "met" : "missed"}`);
+console.log(
+  `candidate page before the call: ${total.toFixed(1)} kB gzip in ${first.size} files, goal ≤ ${GOAL_KB} kB: ${total <= GOAL_KB ? "met" : "missed"}`,
+);
 for (const file of first) console.log(`  ${kb(file).toFixed(1).padStart(6)}  ${file}`);

@@ -25,7 +25,12 @@ const TURN_LIMIT_MS = 12_000;
 const folder = mkdtempSync(join(tmpdir(), "vivavoce-bench-"));
 const apiKey = "bench";
 const simulator = await startOpenAiSimulator({ apiKey, seed: 1 });
-const stack = await startStack({ folder, port: await freePort(8900), simulate: { url: simulator.url, apiKey }, say: () => {} });
+const stack = await startStack({
+  folder,
+  port: await freePort(8900),
+  simulate: { url: simulator.url, apiKey },
+  say: () => {},
+});
 
 const healthPort = await freePort(9050);
 const plain = startChild({
@@ -53,7 +58,8 @@ interface Side {
   readonly overheads: number[];
 }
 
-const connections = (): number => simulator.journal.entries.reduce((most, entry) => Math.max(most, entry.connection), 0);
+const connections = (): number =>
+  simulator.journal.entries.reduce((most, entry) => Math.max(most, entry.connection), 0);
 
 async function until<T>(what: string, find: () => T | null, limitMs: number): Promise<T> {
   const deadline = now() + limitMs;
@@ -101,7 +107,8 @@ function firstDelta(side: Side, endConnection: number, since: number): number | 
     const entry = entries[at];
     if (entry === undefined || startedAtMs + entry.ms <= since) return first;
     const ofSide = entry.connection >= side.firstConnection && entry.connection < endConnection;
-    if (ofSide && entry.direction === "out" && entry.event.type === "response.output_audio.delta") first = startedAtMs + entry.ms;
+    if (ofSide && entry.direction === "out" && entry.event.type === "response.output_audio.delta")
+      first = startedAtMs + entry.ms;
   }
 }
 
@@ -124,10 +131,15 @@ try {
   const spoken = await speak("I would start with a small service and measure it.", "slt");
   const phrase = resample(spoken.pcm, 24_000, 48_000);
   const baseline = await joinPlain();
-  const plainGreeting = (await until("the plain greeting", () => baseline.candidate.firstSoundAfter(baseline.joinedAt), 30_000)) - baseline.joinedAt;
+  const plainGreeting =
+    (await until("the plain greeting", () => baseline.candidate.firstSoundAfter(baseline.joinedAt), 30_000)) -
+    baseline.joinedAt;
   const ours = await joinOurs();
-  const ourGreeting = (await until("our greeting", () => ours.candidate.firstSoundAfter(ours.joinedAt), 30_000)) - ours.joinedAt;
-  console.log(`start to first greeting audio, one each: ours ${ourGreeting.toFixed(0)} ms, plain ${plainGreeting.toFixed(0)} ms (simulator)`);
+  const ourGreeting =
+    (await until("our greeting", () => ours.candidate.firstSoundAfter(ours.joinedAt), 30_000)) - ours.joinedAt;
+  console.log(
+    `start to first greeting audio, one each: ours ${ourGreeting.toFixed(0)} ms, plain ${plainGreeting.toFixed(0)} ms (simulator)`,
+  );
 
   const pairs: (readonly [number, number])[] = [];
   let lost = 0;
@@ -145,21 +157,43 @@ try {
     const s = summarise(values);
     return `p50 ${s.p50.toFixed(0)} ms, p95 ${s.p95.toFixed(0)} ms`;
   };
-  console.log(`provider's first audio delta → first sample at the candidate, ${pairs.length} pairs, ${lost} turns without an answer (simulator)`);
+  console.log(
+    `provider's first audio delta → first sample at the candidate, ${pairs.length} pairs, ${lost} turns without an answer (simulator)`,
+  );
   console.log(`  ours   ${show(pairs.map((p) => p[0]))}`);
   console.log(`  plain  ${show(pairs.map((p) => p[1]))}`);
-  for (const [at, goal] of [["p50", 1.05], ["p95", 1.15]] as const) {
+  for (const [at, goal] of [
+    ["p50", 1.05],
+    ["p95", 1.15],
+  ] as const) {
     const ratio = ratioOf(pairs, at);
     console.log(`  ratio at ${at}: ${showRatio(ratio)}, goal ≤ ${goal}: ${verdict(ratio, goal)}`);
   }
   for (const side of [ours, baseline]) {
-    const last = side.firstConnection > (side === ours ? baseline : ours).firstConnection ? Number.POSITIVE_INFINITY : ours.firstConnection;
-    const done = simulator.journal.entries.filter((e) => e.direction === "out" && e.connection >= side.firstConnection && e.connection < last && e.event.type === "response.done");
-    const usages = done.map((e) => (e.event["response"] as { usage?: { input_tokens: number; output_tokens: number }; output?: { type: string }[] }) ?? {});
+    const last =
+      side.firstConnection > (side === ours ? baseline : ours).firstConnection
+        ? Number.POSITIVE_INFINITY
+        : ours.firstConnection;
+    const done = simulator.journal.entries.filter(
+      (e) =>
+        e.direction === "out" &&
+        e.connection >= side.firstConnection &&
+        e.connection < last &&
+        e.event.type === "response.done",
+    );
+    const usages = done.map(
+      (e) =>
+        (e.event["response"] as {
+          usage?: { input_tokens: number; output_tokens: number };
+          output?: { type: string }[];
+        }) ?? {},
+    );
     const spokenCount = usages.filter((r) => r.output?.some((item) => item.type === "message")).length;
     const tokens = usages.reduce((sum, r) => sum + (r.usage?.input_tokens ?? 0) + (r.usage?.output_tokens ?? 0), 0);
     const turns = PAIRS + 1;
-    console.log(`  ${side.name.padEnd(5)}  ${(done.length / turns).toFixed(2)} responses, ${(spokenCount / turns).toFixed(2)} of them spoken, ${Math.round(tokens / turns)} tokens a candidate turn`);
+    console.log(
+      `  ${side.name.padEnd(5)}  ${(done.length / turns).toFixed(2)} responses, ${(spokenCount / turns).toFixed(2)} of them spoken, ${Math.round(tokens / turns)} tokens a candidate turn`,
+    );
   }
   await ours.candidate.leave();
   await baseline.candidate.leave();

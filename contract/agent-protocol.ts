@@ -38,7 +38,13 @@ export const Assignment = z
     config: InterviewConfig,
     prompt: z.object({ text: z.string(), hash: z.string(), builderVersion: z.string() }),
     tools: z
-      .array(z.object({ name: ToolName, description: z.string(), parameters: z.record(z.string(), z.unknown()).describe("JSON Schema") }))
+      .array(
+        z.object({
+          name: ToolName,
+          description: z.string(),
+          parameters: z.record(z.string(), z.unknown()).describe("JSON Schema"),
+        }),
+      )
       .describe("Exactly the tools the prompt names"),
     openingItem: z.string().describe("Conversation item with the candidate's name and accommodations"),
     providers: z.array(ProviderName).min(1),
@@ -71,7 +77,9 @@ export const LeaseGrant = z
 export type LeaseGrant = z.infer<typeof LeaseGrant>;
 
 /** `tool-calls`: immediate; the reply's bytes are the same for the same call id for ever. */
-export const ToolCallReply = z.object({ reply: ToolReply, directives: z.array(Directive) }).meta({ id: "ToolCallReply" });
+export const ToolCallReply = z
+  .object({ reply: ToolReply, directives: z.array(Directive) })
+  .meta({ id: "ToolCallReply" });
 export type ToolCallReply = z.infer<typeof ToolCallReply>;
 
 /** `sync`: everything that happened, in order. `reports[0].seq` is `ackedSeq + 1` of the last reply, or an overlap with it. */

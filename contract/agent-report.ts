@@ -5,11 +5,27 @@ import { ProviderName, UsageEvent } from "./provider.ts";
 import { ToolCall } from "./tool-call.ts";
 
 /** Why a model was given the conversation: every start of a model is a takeover. */
-export const TakeoverReason = z.enum(["start", "resume_after_crash", "provider_lost", "planned_rotation", "provider_switch", "watchdog"]);
+export const TakeoverReason = z.enum([
+  "start",
+  "resume_after_crash",
+  "provider_lost",
+  "planned_rotation",
+  "provider_switch",
+  "watchdog",
+]);
 export type TakeoverReason = z.infer<typeof TakeoverReason>;
 
 /** How a provider's socket ended, as one typed fact. */
-export const ProviderLostCode = z.enum(["refused", "unauthorized", "unreachable", "closed", "expired", "quota", "stalled", "protocol"]);
+export const ProviderLostCode = z.enum([
+  "refused",
+  "unauthorized",
+  "unreachable",
+  "closed",
+  "expired",
+  "quota",
+  "stalled",
+  "protocol",
+]);
 export type ProviderLostCode = z.infer<typeof ProviderLostCode>;
 
 /** Longest text of one turn, in characters; a longer one is cut and marked by the agent. */
@@ -29,7 +45,12 @@ export const AgentReport = z
       providerSession: z.string().max(120),
       reason: TakeoverReason,
     }),
-    z.object({ type: z.literal("provider_lost"), provider: ProviderName, providerSession: z.string().max(120), code: ProviderLostCode }),
+    z.object({
+      type: z.literal("provider_lost"),
+      provider: ProviderName,
+      providerSession: z.string().max(120),
+      code: ProviderLostCode,
+    }),
     z.object({ type: z.literal("provider_unavailable"), code: ProviderLostCode }),
     z.object({ type: z.literal("greeting_started"), startedAtMs: z.int() }),
     z.object({
@@ -42,17 +63,29 @@ export const AgentReport = z
       endedAtMs: z.int(),
       interrupted: z.boolean(),
       questionIds: z.array(LocalId).max(4).describe("Planned questions recognised in an interviewer's turn"),
-      responseLatencyMs: z.int().min(0).optional().describe("End of the candidate's speech to first interviewer audio, measured in the agent"),
+      responseLatencyMs: z
+        .int()
+        .min(0)
+        .optional()
+        .describe("End of the candidate's speech to first interviewer audio, measured in the agent"),
       usedTool: z.boolean().optional(),
     }),
     z.object({ type: z.literal("usage"), usage: UsageEvent }),
     z.object({ type: z.literal("tool_call"), call: ToolCall }),
     z.object({ type: z.literal("directive"), seq: z.int().positive(), delivery: DirectiveDelivery }),
     z.object({ type: z.literal("silence_prompt"), step: z.int().min(1).max(5) }),
-    z.object({ type: z.literal("hold"), state: z.enum(["started", "ended"]), by: z.enum(["button", "words", "speech", "timeout"]) }),
+    z.object({
+      type: z.literal("hold"),
+      state: z.enum(["started", "ended"]),
+      by: z.enum(["button", "words", "speech", "timeout"]),
+    }),
     z.object({ type: z.literal("candidate"), state: z.enum(["present", "absent"]) }),
     z.object({ type: z.literal("closing"), state: z.enum(["started", "spoken"]) }),
-    z.object({ type: z.literal("incident"), code: z.string().max(60), facts: z.record(z.string().max(40), z.union([z.number(), z.string().max(80), z.boolean()])).optional() }),
+    z.object({
+      type: z.literal("incident"),
+      code: z.string().max(60),
+      facts: z.record(z.string().max(40), z.union([z.number(), z.string().max(80), z.boolean()])).optional(),
+    }),
   ])
   .meta({ id: "AgentReport" });
 export type AgentReport = z.infer<typeof AgentReport>;

@@ -5,7 +5,20 @@ import * as z from "zod";
  * They ride in every reply to the agent until it acknowledges them with how they were delivered.
  */
 export const DirectiveKind = z
-  .enum(["section_warning", "move_on", "section_advanced", "rubric_refresh", "wrap_up", "end", "observer_note", "tool_refused", "hold", "hold_over", "pause", "resume"])
+  .enum([
+    "section_warning",
+    "move_on",
+    "section_advanced",
+    "rubric_refresh",
+    "wrap_up",
+    "end",
+    "observer_note",
+    "tool_refused",
+    "hold",
+    "hold_over",
+    "pause",
+    "resume",
+  ])
   .meta({ id: "DirectiveKind" });
 export type DirectiveKind = z.infer<typeof DirectiveKind>;
 

@@ -41,7 +41,9 @@ export type Question = z.infer<typeof Question>;
 
 export const CandidateLevel = z.enum(["junior", "mid", "senior", "staff", "principal"]).meta({ id: "CandidateLevel" });
 export type CandidateLevel = z.infer<typeof CandidateLevel>;
-export const InterviewType = z.enum(["technical", "behavioral", "system_design", "mixed"]).meta({ id: "InterviewType" });
+export const InterviewType = z
+  .enum(["technical", "behavioral", "system_design", "mixed"])
+  .meta({ id: "InterviewType" });
 export type InterviewType = z.infer<typeof InterviewType>;
 
 /** Languages an interview can be held in (BCP 47). */

@@ -5,7 +5,9 @@ import { ProviderName } from "./provider.ts";
 import { SectionName, SectionPlan } from "./section.ts";
 
 /** Where an interview stands. `waiting`: the candidate is there, the interviewer is not yet speaking. */
-export const InterviewPhase = z.enum(["scheduled", "waiting", "live", "paused", "ended"]).meta({ id: "InterviewPhase" });
+export const InterviewPhase = z
+  .enum(["scheduled", "waiting", "live", "paused", "ended"])
+  .meta({ id: "InterviewPhase" });
 export type InterviewPhase = z.infer<typeof InterviewPhase>;
 
 export const EndReason = z
@@ -14,16 +16,24 @@ export const EndReason = z
 export type EndReason = z.infer<typeof EndReason>;
 
 /** Why the interview clock stands still. A set: it runs only when none holds. */
-export const PauseReason = z.enum(["candidate_absent", "no_agent", "no_provider", "person"]).meta({ id: "PauseReason" });
+export const PauseReason = z
+  .enum(["candidate_absent", "no_agent", "no_provider", "person"])
+  .meta({ id: "PauseReason" });
 export type PauseReason = z.infer<typeof PauseReason>;
 
 /** Accommodation: multiplies planned minutes, section budgets and patience. */
-export const TimeFactor = z.union([z.literal(1), z.literal(1.25), z.literal(1.5), z.literal(2)]).meta({ id: "TimeFactor" });
+export const TimeFactor = z
+  .union([z.literal(1), z.literal(1.25), z.literal(1.5), z.literal(2)])
+  .meta({ id: "TimeFactor" });
 export type TimeFactor = z.infer<typeof TimeFactor>;
 
 /** When the link may be used, and in which zone its times are written for people. */
 export const Window = z
-  .strictObject({ opensAtMs: z.int(), closesAtMs: z.int(), timeZone: z.string().max(64).describe("IANA name, e.g. Europe/Berlin") })
+  .strictObject({
+    opensAtMs: z.int(),
+    closesAtMs: z.int(),
+    timeZone: z.string().max(64).describe("IANA name, e.g. Europe/Berlin"),
+  })
   .meta({ id: "Window" });
 export type Window = z.infer<typeof Window>;
 
@@ -59,7 +69,9 @@ export const InterviewCreate = z
 export type InterviewCreate = z.infer<typeof InterviewCreate>;
 
 /** Text to send to the candidate; we send no mail ourselves. */
-export const Invitation = z.object({ subject: z.string(), text: z.string(), icsUrl: z.string() }).meta({ id: "Invitation" });
+export const Invitation = z
+  .object({ subject: z.string(), text: z.string(), icsUrl: z.string() })
+  .meta({ id: "Invitation" });
 export type Invitation = z.infer<typeof Invitation>;
 
 export const EvaluationState = z.enum(["none", "running", "needs_review", "ready"]).meta({ id: "EvaluationState" });
@@ -94,7 +106,9 @@ export const Interview = z
 export type Interview = z.infer<typeof Interview>;
 
 /** Answer to scheduling, renewing a link or offering again: the only times the link's secret is shown. */
-export const ScheduledInterview = Interview.extend({ joinUrl: z.string(), invitation: Invitation }).meta({ id: "ScheduledInterview" });
+export const ScheduledInterview = Interview.extend({ joinUrl: z.string(), invitation: Invitation }).meta({
+  id: "ScheduledInterview",
+});
 export type ScheduledInterview = z.infer<typeof ScheduledInterview>;
 
 /** The interview clock at one moment, all in milliseconds of interview time. */

@@ -36,7 +36,9 @@ export type CandidateView = z.infer<typeof CandidateView>;
 
 /** `POST /v1/join`: exchanges the fragment's secret for a session of this page. Burns nothing. */
 export const JoinRequest = z.strictObject({ link: z.string().min(10).max(200) }).meta({ id: "JoinRequest" });
-export const JoinReply = z.object({ session: z.string(), sessionId: z.string(), view: CandidateView }).meta({ id: "JoinReply" });
+export const JoinReply = z
+  .object({ session: z.string(), sessionId: z.string(), view: CandidateView })
+  .meta({ id: "JoinReply" });
 export type JoinReply = z.infer<typeof JoinReply>;
 
 export const ConsentRequest = z

@@ -8,7 +8,11 @@ import { CandidateView } from "./join.ts";
 
 /** An event as a person sees it: with the words it refers to, unless they were deleted. */
 export const TimelineEntry = z
-  .object({ event: InterviewEvent, words: z.string().nullable().optional(), clockMs: z.int().nullable().describe("Interview time of the event; null before the start") })
+  .object({
+    event: InterviewEvent,
+    words: z.string().nullable().optional(),
+    clockMs: z.int().nullable().describe("Interview time of the event; null before the start"),
+  })
   .meta({ id: "TimelineEntry" });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
@@ -20,7 +24,12 @@ export const LiveView = z
     pauseReasons: z.array(PauseReason),
     provider: z.object({ provider: ProviderName, model: z.string(), source: Source, since: z.int() }).nullable(),
     epoch: z.int().min(0),
-    latency: z.object({ lastMs: z.int().nullable(), p50Ms: z.int().nullable(), p95Ms: z.int().nullable(), samples: z.int() }),
+    latency: z.object({
+      lastMs: z.int().nullable(),
+      p50Ms: z.int().nullable(),
+      p95Ms: z.int().nullable(),
+      samples: z.int(),
+    }),
     tokens: z.object({ input: z.int(), cached: z.int(), output: z.int(), responses: z.int() }),
     questions: z.array(z.object({ id: z.string(), required: z.boolean(), asked: z.boolean(), followUps: z.int() })),
     directives: z.array(Directive.pick({ seq: true, kind: true })).describe("Issued, not yet delivered"),

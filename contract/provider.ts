@@ -6,7 +6,11 @@ export const ProviderName = z.enum(["openai", "gemini"]).meta({ id: "ProviderNam
 export type ProviderName = z.infer<typeof ProviderName>;
 
 /** What one provider's server said about itself before a lease: the platform believes this, never a flag. */
-export const ProviderProbe = z.object({ provider: ProviderName, model: z.string().max(120), reportedModel: z.string().max(160) });
+export const ProviderProbe = z.object({
+  provider: ProviderName,
+  model: z.string().max(120),
+  reportedModel: z.string().max(160),
+});
 export type ProviderProbe = z.infer<typeof ProviderProbe>;
 
 /** Tokens of one response as the provider counted them; `cached*` are part of `*In`. Source: `response.done.usage`. */

@@ -30,7 +30,9 @@ export const ToolName = z.enum(TOOL_NAMES).meta({ id: "ToolName" });
 export type ToolArguments = { readonly [N in ToolName]: z.infer<(typeof TOOL_ARGUMENTS)[N]> };
 
 /** A parsed call: a discriminated union by name. */
-export type ParsedToolCall = { readonly [N in ToolName]: { readonly name: N; readonly args: ToolArguments[N] } }[ToolName];
+export type ParsedToolCall = {
+  readonly [N in ToolName]: { readonly name: N; readonly args: ToolArguments[N] };
+}[ToolName];
 
 /** Notes are answered at once and delivered later; decisions wait for the object's word. */
 export const isNote = (name: ToolName): boolean =>

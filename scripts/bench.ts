@@ -10,7 +10,9 @@ import { ROOT } from "./stack/stack.ts";
 const args = process.argv.slice(2);
 const quick = args.includes("--quick");
 const asked = args.filter((arg) => !arg.startsWith("--"));
-const known = readdirSync(join(ROOT, "bench")).filter((file) => file.endsWith(".bench.ts")).map((file) => file.slice(0, -9));
+const known = readdirSync(join(ROOT, "bench"))
+  .filter((file) => file.endsWith(".bench.ts"))
+  .map((file) => file.slice(0, -9));
 const unknown = asked.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   console.error(`No such bench: ${unknown.join(", ")}. Known: ${known.join(", ")}.`);
@@ -20,7 +22,11 @@ console.log(`${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)} before the
 const failed: string[] = [];
 for (const name of known.filter((bench) => asked.length === 0 || asked.includes(bench))) {
   console.log(`\n── ${name} ──`);
-  const node = ["--disable-warning=ExperimentalWarning", join(ROOT, `bench/${name}.bench.ts`), ...(quick ? ["--quick"] : [])];
+  const node = [
+    "--disable-warning=ExperimentalWarning",
+    join(ROOT, `bench/${name}.bench.ts`),
+    ...(quick ? ["--quick"] : []),
+  ];
   if (spawnSync(process.execPath, node, { cwd: ROOT, stdio: "inherit" }).status !== 0) failed.push(name);
 }
 if (failed.length > 0) {

@@ -11,7 +11,13 @@ const STEPS: readonly (readonly [string, string, ...string[]])[] = [
   ["types of the edge", "tsc", "-p", "tsconfig.edge.json"],
   ["types of the pages", "tsc", "-p", "tsconfig.web.json"],
   ["types of agent, simulators, scripts, tests", "tsc", "-p", "tsconfig.json"],
-  ["the generated client", process.execPath, "--disable-warning=ExperimentalWarning", "scripts/client.ts", ...(fix ? [] : ["--check"])],
+  [
+    "the generated client",
+    process.execPath,
+    "--disable-warning=ExperimentalWarning",
+    "scripts/client.ts",
+    ...(fix ? [] : ["--check"]),
+  ],
 ];
 
 const failed = STEPS.filter(([what, command, ...args]) => {

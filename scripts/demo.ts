@@ -31,13 +31,18 @@ const tidy = async (): Promise<void> => {
   await stack?.stop();
   if (!keep) rmSync(folder, { recursive: true, force: true });
 };
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void tidy().then(() => process.exit(130)));
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => void tidy().then(() => process.exit(130)));
 
 try {
-  console.log("A demo interview: interviewer and candidate are SIMULATED. It shows how things work, not how good a model is.\n");
+  console.log(
+    "A demo interview: interviewer and candidate are SIMULATED. It shows how things work, not how good a model is.\n",
+  );
   stack = await startStack({ folder, port: await freePort(8837), simulate: true, say: (line) => console.log(line) });
   const config = shorten(InterviewConfig.parse(exampleGuide("backend")), 3);
-  console.log(`\n${config.role} at ${config.company}, ${config.durationMinutes} minutes, candidate “${profile.name}”.\n`);
+  console.log(
+    `\n${config.role} at ${config.company}, ${config.durationMinutes} minutes, candidate “${profile.name}”.\n`,
+  );
   const show = (entry: TimelineEntry): void => {
     const line = entryLine(entry);
     if (line !== null) console.log(line);

@@ -39,11 +39,22 @@ async function runLayer(layer: Layer): Promise<{ passed: number; failed: number 
     const env = { CHROMIUM_PATH: await findChromium(say), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
     findSfu(say);
     await buildPages(ROOT);
-    code = await show("playwright", ["test", "--config", "test/system/playwright.config.ts", "--reporter=list,json"], env);
+    code = await show(
+      "playwright",
+      ["test", "--config", "test/system/playwright.config.ts", "--reporter=list,json"],
+      env,
+    );
   } else {
     if (layer === "agent") findSfu(say);
     if (layer === "edge") await buildPages(ROOT);
-    code = await show("vitest", ["run", "--project", layer, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+    code = await show("vitest", [
+      "run",
+      "--project",
+      layer,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ]);
   }
   const counted = JSON.parse(readFileSync(report, "utf8")) as {
     numPassedTests?: number;
@@ -51,7 +62,8 @@ async function runLayer(layer: Layer): Promise<{ passed: number; failed: number 
     stats?: { expected: number; unexpected: number; flaky: number };
   };
   const passed = counted.numPassedTests ?? counted.stats?.expected ?? 0;
-  const failed = counted.numFailedTests ?? (counted.stats === undefined ? 0 : counted.stats.unexpected + counted.stats.flaky);
+  const failed =
+    counted.numFailedTests ?? (counted.stats === undefined ? 0 : counted.stats.unexpected + counted.stats.flaky);
   // A runner that ended badly without a failed test (a crashed worker, an unhandled rejection) has failed all the same.
   return { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed };
 }

@@ -24,8 +24,12 @@ async function stop(code: number): Promise<never> {
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
 
 try {
-  if (!Number.isInteger(port) || port < 1 || port > 64_000) throw new StackError(`PORT must be a number from 1 to 64000, not "${process.env["PORT"]}".`);
-  if (!(await portIsFree(port))) throw new StackError(`Port ${port} is in use by another program. Stop it, or choose another: PORT=${port + 10} npm start`);
+  if (!Number.isInteger(port) || port < 1 || port > 64_000)
+    throw new StackError(`PORT must be a number from 1 to 64000, not "${process.env["PORT"]}".`);
+  if (!(await portIsFree(port)))
+    throw new StackError(
+      `Port ${port} is in use by another program. Stop it, or choose another: PORT=${port + 10} npm start`,
+    );
   console.log("Vivavoce is starting.");
   const begun = Date.now();
   stack = await startStack({ folder, port, simulate, say: (line) => console.log(line) });
@@ -45,7 +49,9 @@ try {
   );
   const first = await Promise.race(stack.children.map(async (child) => ({ child, code: await child.exited })));
   if (!stopping) {
-    console.error(`\nThe ${first.child.name} stopped by itself (${first.code ?? "signal"}). The end of its log:\n\n${first.child.tail()}`);
+    console.error(
+      `\nThe ${first.child.name} stopped by itself (${first.code ?? "signal"}). The end of its log:\n\n${first.child.tail()}`,
+    );
     await stop(1);
   }
 } catch (cause) {

@@ -1,4 +1,14 @@
-import { AudioFrame, AudioSource, AudioStream, LocalAudioTrack, Room, RoomEvent, TrackKind, TrackPublishOptions, TrackSource } from "@livekit/rtc-node";
+import {
+  AudioFrame,
+  AudioSource,
+  AudioStream,
+  LocalAudioTrack,
+  Room,
+  RoomEvent,
+  TrackKind,
+  TrackPublishOptions,
+  TrackSource,
+} from "@livekit/rtc-node";
 
 const RATE = 48_000;
 const FRAME = RATE / 50;
@@ -18,12 +28,16 @@ export class Listener {
   /** Joins and publishes a microphone that is silent until told to speak. */
   async join(url: string, token: string): Promise<void> {
     this.#room.on(RoomEvent.TrackSubscribed, (track) => {
-      if (track.kind === TrackKind.KIND_AUDIO) void this.#listen(new AudioStream(track, { sampleRate: 24_000, numChannels: 1 }));
+      if (track.kind === TrackKind.KIND_AUDIO)
+        void this.#listen(new AudioStream(track, { sampleRate: 24_000, numChannels: 1 }));
     });
     await this.#room.connect(url, token, { autoSubscribe: true, dynacast: false });
     const options = new TrackPublishOptions();
     options.source = TrackSource.SOURCE_MICROPHONE;
-    await this.#room.localParticipant?.publishTrack(LocalAudioTrack.createAudioTrack("microphone", this.#source), options);
+    await this.#room.localParticipant?.publishTrack(
+      LocalAudioTrack.createAudioTrack("microphone", this.#source),
+      options,
+    );
     void this.#speak();
   }
 

@@ -35,7 +35,10 @@ export default defineAgent({
       userAwayTimeout: null,
     });
     session.on(voice.AgentSessionEventTypes.Close, () => ctx.shutdown("closed"));
-    const agent = new voice.Agent({ instructions: "You talk with a person about their work. Ask one short question at a time.", tools: [note] });
+    const agent = new voice.Agent({
+      instructions: "You talk with a person about their work. Ask one short question at a time.",
+      tools: [note],
+    });
     await session.start({ agent, room: ctx.room, record: false, inputOptions: { participantIdentity: "candidate" } });
     session.generateReply();
   },

@@ -17,7 +17,10 @@ export class VivavoceApi {
   async call<T>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await fetch(`${this.#url}${path}`, {
       method,
-      headers: { authorization: `Bearer ${this.#key}`, ...(body === undefined ? {} : { "content-type": "application/json" }) },
+      headers: {
+        authorization: `Bearer ${this.#key}`,
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
@@ -37,7 +40,10 @@ export class VivavoceApi {
 
   /** A fresh link for trying the backend guide out. */
   async tryoutLink(): Promise<string> {
-    const { items } = await this.call<{ items: readonly { id: string; role: string }[] }>("GET", "/v1/configs?limit=100");
+    const { items } = await this.call<{ items: readonly { id: string; role: string }[] }>(
+      "GET",
+      "/v1/configs?limit=100",
+    );
     const guide = items.find((item) => /backend/i.test(item.role)) ?? items[0];
     const configId = guide?.id ?? (await this.createConfig(exampleGuide("backend"))).id;
     return (await this.schedule(configId, "Try-out")).joinUrl;
@@ -46,5 +52,7 @@ export class VivavoceApi {
 
 /** One of the ready guides by its file name. */
 export function exampleGuide(name: string): InterviewConfigInput {
-  return JSON.parse(readFileSync(join(import.meta.dirname, "../../examples", `${name}.json`), "utf8")) as InterviewConfigInput;
+  return JSON.parse(
+    readFileSync(join(import.meta.dirname, "../../examples", `${name}.json`), "utf8"),
+  ) as InterviewConfigInput;
 }

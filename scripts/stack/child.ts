@@ -78,7 +78,8 @@ export async function untilReady(child: Child, ready: () => Promise<boolean>, li
   for (;;) {
     if (await ready().catch(() => false)) return;
     if (!child.running()) throw new StackError(`${child.name} stopped while starting`, child);
-    if (Date.now() > deadline) throw new StackError(`${child.name} was not ready within ${Math.round(limitMs / 1000)} s`, child);
+    if (Date.now() > deadline)
+      throw new StackError(`${child.name} was not ready within ${Math.round(limitMs / 1000)} s`, child);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -3,7 +3,12 @@ import { spawnSync } from "node:child_process";
 import { StackError } from "./child.ts";
 import { run } from "./run.ts";
 
-const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+const PLACES = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
 
 /** Path of a Chromium: CHROMIUM_PATH, a usual place, or Debian's package when this is root on Debian. */
 export async function findChromium(say: (line: string) => void): Promise<string> {
@@ -18,7 +23,11 @@ export async function findChromium(say: (line: string) => void): Promise<string>
     say("installing Chromium from Debian; once");
     const options = { cwd: process.cwd(), env: { DEBIAN_FRONTEND: "noninteractive" } };
     await run("apt-get", ["-o", "DPkg::Lock::Timeout=300", "update", "-qq"], options);
-    await run("apt-get", ["-o", "DPkg::Lock::Timeout=300", "install", "-y", "--no-install-recommends", "chromium"], options);
+    await run(
+      "apt-get",
+      ["-o", "DPkg::Lock::Timeout=300", "install", "-y", "--no-install-recommends", "chromium"],
+      options,
+    );
     return "/usr/bin/chromium";
   }
   throw new StackError("Chromium is missing. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.");

@@ -22,7 +22,13 @@ export interface EdgeOptions {
 export async function startEdge(options: EdgeOptions): Promise<Child> {
   const persist = join(options.folder, "edge");
   const envFile = join(options.folder, "worker.env");
-  writeFileSync(envFile, Object.entries(options.vars).map(([name, value]) => `${name}=${JSON.stringify(value)}\n`).join(""), { mode: 0o600 });
+  writeFileSync(
+    envFile,
+    Object.entries(options.vars)
+      .map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)
+      .join(""),
+    { mode: 0o600 },
+  );
   const local = ["--local", "--persist-to", persist, "--env="];
   const env = { CI: "1", CLOUDFLARE_CF_FETCH_ENABLED: "false", WRANGLER_SEND_METRICS: "false", NO_COLOR: "1" };
 
@@ -41,8 +47,21 @@ export async function startEdge(options: EdgeOptions): Promise<Child> {
     name: "edge Worker",
     command: "wrangler",
     args: [
-      "dev", "--env=", "--env-file", envFile, "--persist-to", persist, "--ip", "127.0.0.1", "--port", String(options.port),
-      "--inspector-port", String(inspector), "--log-level", "warn", "--show-interactive-dev-session=false",
+      "dev",
+      "--env=",
+      "--env-file",
+      envFile,
+      "--persist-to",
+      persist,
+      "--ip",
+      "127.0.0.1",
+      "--port",
+      String(options.port),
+      "--inspector-port",
+      String(inspector),
+      "--log-level",
+      "warn",
+      "--show-interactive-dev-session=false",
     ],
     cwd: options.root,
     env,
@@ -59,5 +78,8 @@ export async function startEdge(options: EdgeOptions): Promise<Child> {
 
 function migrationsText(root: string): string {
   const folder = join(root, "worker/migrations");
-  return readdirSync(folder).toSorted().map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
+  return readdirSync(folder)
+    .toSorted()
+    .map((name) => readFileSync(join(folder, name), "utf8"))
+    .join("\n");
 }

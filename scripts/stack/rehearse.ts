@@ -32,11 +32,17 @@ export interface RehearsalOptions {
 }
 
 /** Exchanges a link, consents and starts, as the candidate's page does. */
-export async function startAsCandidate(url: string, joinUrl: string): Promise<{ readonly session: string; readonly reply: StartReply }> {
+export async function startAsCandidate(
+  url: string,
+  joinUrl: string,
+): Promise<{ readonly session: string; readonly reply: StartReply }> {
   const post = async <T>(path: string, body: unknown, session?: string): Promise<T> => {
     const response = await fetch(`${url}${path}`, {
       method: "POST",
-      headers: { "content-type": "application/json", ...(session === undefined ? {} : { authorization: `Bearer ${session}` }) },
+      headers: {
+        "content-type": "application/json",
+        ...(session === undefined ? {} : { authorization: `Bearer ${session}` }),
+      },
       body: JSON.stringify(body),
     });
     if (!response.ok) throw new Error(`POST ${path}: ${response.status} ${await response.text()}`);
@@ -53,14 +59,21 @@ export async function rehearse(stack: Stack, options: RehearsalOptions): Promise
   const config = await api.createConfig(options.config);
   const { id, joinUrl } = await api.schedule(config.id, "Simulated Candidate");
   const { reply } = await startAsCandidate(stack.url, joinUrl);
-  const candidate = await joinAsCandidate({ ...reply.room, profile: options.profile, ...(options.seed === undefined ? {} : { seed: options.seed }) });
+  const candidate = await joinAsCandidate({
+    ...reply.room,
+    profile: options.profile,
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
+  });
   options.onStarted?.(id);
 
   const timeline: TimelineEntry[] = [];
   const more = async (): Promise<void> => {
     for (;;) {
       const after = timeline.at(-1)?.event.seq ?? 0;
-      const { entries } = await api.call<{ entries: TimelineEntry[] }>("GET", `/v1/interviews/${id}/timeline?after=${after}&limit=100`);
+      const { entries } = await api.call<{ entries: TimelineEntry[] }>(
+        "GET",
+        `/v1/interviews/${id}/timeline?after=${after}&limit=100`,
+      );
       timeline.push(...entries);
       for (const entry of entries) options.onEntry?.(entry);
       if (entries.length < 100) return;
@@ -69,7 +82,10 @@ export async function rehearse(stack: Stack, options: RehearsalOptions): Promise
   const deadline = Date.now() + options.limitMs;
   try {
     while (!timeline.some(({ event }) => event.body.type === "interview.ended")) {
-      if (Date.now() > deadline) throw new Error(`the interview did not end within ${Math.round(options.limitMs / 1000)} s; last event: ${timeline.at(-1)?.event.body.type ?? "none"}`);
+      if (Date.now() > deadline)
+        throw new Error(
+          `the interview did not end within ${Math.round(options.limitMs / 1000)} s; last event: ${timeline.at(-1)?.event.body.type ?? "none"}`,
+        );
       await more();
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
@@ -89,7 +105,8 @@ export async function rehearse(stack: Stack, options: RehearsalOptions): Promise
 
 /** The last recording part arrives a moment after the end: waits until the manifest stops growing. */
 async function settled(api: VivavoceApi, id: string, more: () => Promise<void>): Promise<void> {
-  const parts = async (): Promise<number> => (await api.call<RecordingManifest>("GET", `/v1/interviews/${id}/recording`)).parts.length;
+  const parts = async (): Promise<number> =>
+    (await api.call<RecordingManifest>("GET", `/v1/interviews/${id}/recording`)).parts.length;
   let before = -1;
   let quiet = 0;
   for (let round = 0; round < 30 && quiet < 3; round++) {

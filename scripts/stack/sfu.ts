@@ -14,7 +14,8 @@ export type SfuProgram =
   | { readonly how: "binary"; readonly path: string; readonly from: string }
   | { readonly how: "container"; readonly engine: "docker" | "podman" };
 
-const answers = (command: string, args: readonly string[]): boolean => spawnSync(command, [...args], { stdio: "ignore" }).status === 0;
+const answers = (command: string, args: readonly string[]): boolean =>
+  spawnSync(command, [...args], { stdio: "ignore" }).status === 0;
 
 /** `livekit-server` on PATH → our cache → built with Go → a container engine → one line to type. */
 export function findSfu(say: (line: string) => void): SfuProgram {
@@ -26,11 +27,15 @@ export function findSfu(say: (line: string) => void): SfuProgram {
     const folder = join(cacheFolder, `build-${process.pid}`);
     mkdirSync(folder, { recursive: true });
     const module = `github.com/livekit/livekit-server/cmd/server@v${LIVEKIT_VERSION}`;
-    execFileSync("go", ["install", module], { env: { ...process.env, GOBIN: folder }, stdio: ["ignore", "ignore", "inherit"] });
+    execFileSync("go", ["install", module], {
+      env: { ...process.env, GOBIN: folder },
+      stdio: ["ignore", "ignore", "inherit"],
+    });
     renameSync(join(folder, "server"), cached); // atomic: two starts at once both end with a whole file
     return { how: "binary", path: cached, from: "built with Go" };
   }
-  for (const engine of ["docker", "podman"] as const) if (answers(engine, ["info"])) return { how: "container", engine };
+  for (const engine of ["docker", "podman"] as const)
+    if (answers(engine, ["info"])) return { how: "container", engine };
   throw new StackError(
     [
       "The call server (livekit-server) is missing. One of these lines gets it, then start again:",
@@ -85,14 +90,32 @@ export async function startSfu(options: {
   );
   const child =
     program.how === "binary"
-      ? startChild({ name: "call server", command: program.path, args: ["--config", config], logFile: join(options.folder, "sfu.log") })
+      ? startChild({
+          name: "call server",
+          command: program.path,
+          args: ["--config", config],
+          logFile: join(options.folder, "sfu.log"),
+        })
       : startChild({
           name: "call server",
           command: program.engine,
           // The host's network, so that the Worker's webhook and loopback media work without a bridge.
-          args: ["run", "--rm", "--network=host", "-v", `${config}:/etc/livekit.yaml:ro`, `livekit/livekit-server:v${LIVEKIT_VERSION}`, "--config", "/etc/livekit.yaml"],
+          args: [
+            "run",
+            "--rm",
+            "--network=host",
+            "-v",
+            `${config}:/etc/livekit.yaml:ro`,
+            `livekit/livekit-server:v${LIVEKIT_VERSION}`,
+            "--config",
+            "/etc/livekit.yaml",
+          ],
           logFile: join(options.folder, "sfu.log"),
         });
-  await untilReady(child, async () => (await fetch(`http://127.0.0.1:${port}/`)).ok, program.how === "container" ? 120_000 : 20_000);
+  await untilReady(
+    child,
+    async () => (await fetch(`http://127.0.0.1:${port}/`)).ok,
+    program.how === "container" ? 120_000 : 20_000,
+  );
   return { url: `ws://127.0.0.1:${port}`, child, from: program.how === "binary" ? program.from : program.engine };
 }

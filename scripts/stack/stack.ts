@@ -55,15 +55,27 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   };
 
   try {
-    await step("pages", () => buildPages(ROOT), (built) => (built ? "built" : "unchanged"));
+    await step(
+      "pages",
+      () => buildPages(ROOT),
+      (built) => (built ? "built" : "unchanged"),
+    );
 
     const ownSfu = process.env["LIVEKIT_URL"] === undefined || options.simulate !== false;
     const livekit = ownSfu
       ? { url: "", key: secrets.livekitKey, secret: secrets.livekitSecret }
-      : { url: process.env["LIVEKIT_URL"] ?? "", key: process.env["LIVEKIT_API_KEY"] ?? "", secret: process.env["LIVEKIT_API_SECRET"] ?? "" };
+      : {
+          url: process.env["LIVEKIT_URL"] ?? "",
+          key: process.env["LIVEKIT_API_KEY"] ?? "",
+          secret: process.env["LIVEKIT_API_SECRET"] ?? "",
+        };
     if (ownSfu) {
       const webhookUrl = `${url}/v1/hooks/livekit`;
-      const sfu = await step("call server", () => startSfu({ folder, key: livekit.key, secret: livekit.secret, webhookUrl, say }), (s) => s.from);
+      const sfu = await step(
+        "call server",
+        () => startSfu({ folder, key: livekit.key, secret: livekit.secret, webhookUrl, say }),
+        (s) => s.from,
+      );
       if (sfu.child !== null) children.push(sfu.child);
       livekit.url = sfu.url;
     }
@@ -88,10 +100,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       });
       children.push(simulator);
       const authorization = `Bearer ${provider["OPENAI_API_KEY"]}`;
-      const probe = async (): Promise<boolean> => (await fetch(`${simulatorUrl}/v1/models/gpt-realtime-2.1`, { headers: { authorization } })).ok;
+      const probe = async (): Promise<boolean> =>
+        (await fetch(`${simulatorUrl}/v1/models/gpt-realtime-2.1`, { headers: { authorization } })).ok;
       await step("simulated provider", () => untilReady(simulator, probe, 120_000));
     } else {
-      for (const name of ["OPENAI_API_KEY", "OPENAI_BASE_URL"]) if (process.env[name] !== undefined) provider[name] = process.env[name];
+      for (const name of ["OPENAI_API_KEY", "OPENAI_BASE_URL"])
+        if (process.env[name] !== undefined) provider[name] = process.env[name];
     }
 
     const vars = {
@@ -126,7 +140,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       logFile: join(folder, "agent.log"),
     });
     children.push(agent);
-    await step("agent", () => untilReady(agent, async () => (await fetch(`http://127.0.0.1:${healthPort}/health`)).ok, 60_000));
+    await step("agent", () =>
+      untilReady(agent, async () => (await fetch(`http://127.0.0.1:${healthPort}/health`)).ok, 60_000),
+    );
     return { url, secrets, livekit, simulatorUrl, children, stop };
   } catch (cause) {
     await stop();

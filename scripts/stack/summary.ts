@@ -19,7 +19,9 @@ export function entryLine({ event, words, clockMs }: TimelineEntry): string | nu
 function describe(body: EventBody, words: string | null): string | null {
   switch (body.type) {
     case "turn.recorded":
-      return body.corrects ? null : `${body.speaker === "interviewer" ? "Interviewer" : "Candidate  "}  ${words ?? ""}${body.interrupted ? " [interrupted]" : ""}`;
+      return body.corrects
+        ? null
+        : `${body.speaker === "interviewer" ? "Interviewer" : "Candidate  "}  ${words ?? ""}${body.interrupted ? " [interrupted]" : ""}`;
     case "section.entered":
       return `── ${body.section.replace("_", " ")} ──`;
     case "score.noted":
@@ -57,16 +59,18 @@ export function summaryOf(held: Rehearsal, config: InterviewConfig, findings: re
   const turns = of("turn.recorded").filter((turn) => !turn.corrects);
   const latencies = turns.flatMap((turn) => turn.responseLatencyMs ?? []).toSorted((a, b) => a - b);
   const usage = of("usage.recorded").map((body) => body.usage);
-  const tokens = (pick: (t: (typeof usage)[number]["tokens"]) => number): number => usage.reduce((sum, one) => sum + pick(one.tokens), 0);
+  const tokens = (pick: (t: (typeof usage)[number]["tokens"]) => number): number =>
+    usage.reduce((sum, one) => sum + pick(one.tokens), 0);
   const notes = of("score.noted");
-  const entry = (type: EventBody["type"]): TimelineEntry | undefined => held.timeline.findLast(({ event }) => event.body.type === type);
+  const entry = (type: EventBody["type"]): TimelineEntry | undefined =>
+    held.timeline.findLast(({ event }) => event.body.type === type);
   const recordedMs = held.recording.parts.reduce((sum, part) => sum + part.durationMs, 0);
   const closing = entry("closing.spoken");
   const plannedSeconds = config.durationMinutes * 60;
   const off = closing?.clockMs == null ? null : Math.round(closing.clockMs / 1000 - plannedSeconds);
   return [
     `Ended        ${held.interview.endReason ?? "not"}${off === null ? "" : `; goodbye ${Math.abs(off)} s ${off > 0 ? "after" : "before"} the planned end`}`,
-    `Questions    ${[...asked].length} asked, ${required.filter((question) => asked.has(question.id)).length} of ${required.length} required`,
+    `Questions    ${asked.size} asked, ${required.filter((question) => asked.has(question.id)).length} of ${required.length} required`,
     `Turns        ${turns.filter((turn) => turn.speaker === "candidate").length} candidate, ${turns.filter((turn) => turn.speaker === "interviewer").length} interviewer, ${turns.filter((turn) => turn.interrupted).length} interrupted`,
     `Notes        ${notes.length} on ${new Set(notes.map((note) => note.area)).size} of ${config.rubricAreas.length} areas; ${of("followup.flagged").length} follow-ups`,
     `Tools        ${of("tool.refused").length} refused, ${of("time.checked").length} looks at the clock, ${of("knowledge.queried").length} company questions`,

@@ -200,7 +200,9 @@ describe("a pause by a person", () => {
   it("cuts the interviewer short, keeps it quiet, and ends with a word from it", async () => {
     await begin({ timings: { silenceFactor: 0.1, sync: { everyMs: 200, muteAfterMs: 4_000 } } });
     call.interview.do({ type: "pause", by: "prn_test" });
-    await eventually("the process obeys", () => call.interview.all("directive.delivered").find(({ delivery }) => delivery === "process"));
+    await eventually("the process obeys", () =>
+      call.interview.all("directive.delivered").find(({ delivery }) => delivery === "process"),
+    );
     const before = responses();
     await call.say("Is anybody there? I would like to go on with this.");
     await eventually("the turn is over", () => call.simulator.journal.events("out", "input_audio_buffer.committed")[0]);

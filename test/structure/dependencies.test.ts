@@ -21,7 +21,13 @@ function packagesBehind(entry: string): ReadonlySet<string> {
       else if (specifier.startsWith("#core/")) visit(join(ROOT, "core", specifier.slice(6)));
       else if (specifier === "#client") visit(join(ROOT, "contract/client/index.ts"));
       else if (specifier.startsWith(".")) visit(resolve(dirname(file), specifier));
-      else if (!isBuiltin(specifier)) packages.add(specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/"));
+      else if (!isBuiltin(specifier))
+        packages.add(
+          specifier
+            .split("/")
+            .slice(0, specifier.startsWith("@") ? 2 : 1)
+            .join("/"),
+        );
     }
   };
   visit(entry);
@@ -30,7 +36,9 @@ function packagesBehind(entry: string): ReadonlySet<string> {
 
 describe("the manifest", () => {
   it("ships with the agent exactly what the agent's import graph loads", () => {
-    expect([...packagesBehind(join(ROOT, "agent/main.ts"))].toSorted()).toEqual(Object.keys(manifest.dependencies).toSorted());
+    expect([...packagesBehind(join(ROOT, "agent/main.ts"))].toSorted()).toEqual(
+      Object.keys(manifest.dependencies).toSorted(),
+    );
   });
 
   it("pins every run-time dependency exactly: plugins are patched by version", () => {

@@ -3,7 +3,18 @@ import { basename, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT, sourceFiles } from "./source-files.ts";
 
-const ROOMS = ["contract", "core", "durable-objects", "worker", "agent", "simulators", "web", "scripts", "bench", "test"];
+const ROOMS = [
+  "contract",
+  "core",
+  "durable-objects",
+  "worker",
+  "agent",
+  "simulators",
+  "web",
+  "scripts",
+  "bench",
+  "test",
+];
 const files = ROOMS.flatMap(sourceFiles).filter((file) => !file.endsWith("api.d.ts"));
 const named = (file: string): string => relative(ROOT, file);
 
@@ -18,17 +29,25 @@ describe("house rules", () => {
   });
 
   it("tests say what happens, never what should", () => {
-    const shy = files.filter((file) => file.includes("/test/") && /\b(it|test)\(\s*["'`]should /.test(readFileSync(file, "utf8")));
+    const shy = files.filter(
+      (file) => file.includes("/test/") && /\b(it|test)\(\s*["'`]should /.test(readFileSync(file, "utf8")),
+    );
     expect(shy.map(named)).toEqual([]);
   });
 
   it("no test is skipped or narrowed", () => {
-    const narrowed = files.filter((file) => file.includes("/test/") && /\b(it|test|describe)\.(only|todo|fails)\b/.test(readFileSync(file, "utf8")));
+    const narrowed = files.filter(
+      (file) => file.includes("/test/") && /\b(it|test|describe)\.(only|todo|fails)\b/.test(readFileSync(file, "utf8")),
+    );
     expect(narrowed.map(named)).toEqual([]);
   });
 
   it("prompt text lives in core/prompt: nobody else tells the model who it is", () => {
-    const strays = files.filter((file) => !/core\/prompt|\/test\/|\/simulators\//.test(file) && /You are (an|the) (AI )?interviewer/i.test(readFileSync(file, "utf8")));
+    const strays = files.filter(
+      (file) =>
+        !/core\/prompt|\/test\/|\/simulators\//.test(file) &&
+        /You are (an|the) (AI )?interviewer/i.test(readFileSync(file, "utf8")),
+    );
     expect(strays.map(named)).toEqual([]);
   });
 

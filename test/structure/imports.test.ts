@@ -19,7 +19,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "web/shared": ["contract", "web/shared"],
 };
 
-const roomOf = (path: string): string => path.split("/").slice(0, path.startsWith("web/") ? 2 : 1).join("/");
+const roomOf = (path: string): string =>
+  path
+    .split("/")
+    .slice(0, path.startsWith("web/") ? 2 : 1)
+    .join("/");
 
 /** The repository path an import specifier points at, or null for a package. */
 function target(file: string, specifier: string): string | null {

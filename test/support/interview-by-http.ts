@@ -10,7 +10,13 @@ import { spokenPart, type Said } from "./spoken-part.ts";
 type Edge = Pick<RunningEdge, "url" | "agentSecret" | "keys">;
 
 /** One call of the API as a program makes it. Throws with the answer when it is not what was hoped for. */
-export async function apiCall<T>(edge: Edge, method: string, path: string, body?: unknown, key = edge.keys.admin): Promise<T> {
+export async function apiCall<T>(
+  edge: Edge,
+  method: string,
+  path: string,
+  body?: unknown,
+  key = edge.keys.admin,
+): Promise<T> {
   const response = await fetch(edge.url + path, {
     method,
     headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
@@ -22,8 +28,13 @@ export async function apiCall<T>(edge: Edge, method: string, path: string, body?
 }
 
 /** Schedules an interview with the first ready guide, or with the one named in `more`. */
-export async function scheduleInterview(edge: Edge, candidateName: string, more: Partial<InterviewCreate> = {}): Promise<ScheduledInterview> {
-  const configId = more.configId ?? (await apiCall<{ items: { id: string }[] }>(edge, "GET", "/v1/configs")).items[0]?.id;
+export async function scheduleInterview(
+  edge: Edge,
+  candidateName: string,
+  more: Partial<InterviewCreate> = {},
+): Promise<ScheduledInterview> {
+  const configId =
+    more.configId ?? (await apiCall<{ items: { id: string }[] }>(edge, "GET", "/v1/configs")).items[0]?.id;
   return apiCall(edge, "POST", "/v1/interviews", { configId, candidate: { name: candidateName }, ...more });
 }
 
@@ -49,7 +60,13 @@ export class InterviewByHttp {
   async candidateStarts(joinUrl: string): Promise<void> {
     const link = new URL(joinUrl).hash.slice(1);
     const { session } = await apiCall<{ session: string }>(this.#edge, "POST", "/v1/join", { link });
-    await apiCall(this.#edge, "POST", "/v1/join/consent", { noticeVersion: NOTICE_VERSION, interview: true, recording: true }, session);
+    await apiCall(
+      this.#edge,
+      "POST",
+      "/v1/join/consent",
+      { noticeVersion: NOTICE_VERSION, interview: true, recording: true },
+      session,
+    );
     await apiCall(this.#edge, "POST", "/v1/join/start", { takeOver: false }, session);
   }
 
@@ -64,7 +81,14 @@ export class InterviewByHttp {
     this.#heartbeat = setInterval(() => void this.#leased().sync({ reports: [] }), LEASE.syncEveryMs);
     await this.report(
       { type: "candidate", state: "present" },
-      { type: "provider_connected", provider: "openai", model, reportedModel, providerSession: "sess_1", reason: "start" },
+      {
+        type: "provider_connected",
+        provider: "openai",
+        model,
+        reportedModel,
+        providerSession: "sess_1",
+        reason: "start",
+      },
       { type: "greeting_started", startedAtMs: greetedAtMs },
     );
   }
@@ -75,7 +99,13 @@ export class InterviewByHttp {
     if (!answer.ok) throw new Error(`not synced: ${answer.error.code}`);
   }
 
-  async says(speaker: "candidate" | "interviewer", text: string, startedAtMs: number, endedAtMs: number, more: { readonly questionIds?: string[]; readonly understood?: boolean } = {}): Promise<void> {
+  async says(
+    speaker: "candidate" | "interviewer",
+    text: string,
+    startedAtMs: number,
+    endedAtMs: number,
+    more: { readonly questionIds?: string[]; readonly understood?: boolean } = {},
+  ): Promise<void> {
     this.#turn += 1;
     await this.report({
       type: "turn",

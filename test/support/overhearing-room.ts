@@ -37,13 +37,22 @@ export function overhearingRoom(): { readonly room: Room; readonly overheard: Ov
   const room = new Room();
   const overheard: Overheard[] = [];
   const decode = (bytes: Uint8Array): string => Buffer.from(bytes).toString("utf8");
-  const keep = (how: Overheard["how"]) => (topic: string): StreamHandler => (reader) => {
-    void reader.readAll().then((all) => {
-      const text = typeof all === "string" ? all : all.map(decode).join("");
-      overheard.push({ how, topic, text: `${JSON.stringify(reader.info.attributes ?? {})} ${text}` });
-    }, () => undefined);
+  const keep =
+    (how: Overheard["how"]) =>
+    (topic: string): StreamHandler =>
+    (reader) => {
+      void reader.readAll().then(
+        (all) => {
+          const text = typeof all === "string" ? all : all.map(decode).join("");
+          overheard.push({ how, topic, text: `${JSON.stringify(reader.info.attributes ?? {})} ${text}` });
+        },
+        () => undefined,
+      );
+    };
+  const tables = room as unknown as {
+    byteStreamHandlers: Map<string, StreamHandler>;
+    textStreamHandlers: Map<string, StreamHandler>;
   };
-  const tables = room as unknown as { byteStreamHandlers: Map<string, StreamHandler>; textStreamHandlers: Map<string, StreamHandler> };
   tables.byteStreamHandlers = new EveryTopic(keep("byte stream"));
   tables.textStreamHandlers = new EveryTopic(keep("text stream"));
   room.on(RoomEvent.DataReceived, (payload: Uint8Array, _from?: unknown, _kind?: unknown, topic?: string) => {
@@ -52,10 +61,18 @@ export function overhearingRoom(): { readonly room: Room; readonly overheard: Ov
   room.on(RoomEvent.ParticipantAttributesChanged, (_changed, participant) => {
     overheard.push({ how: "attributes", topic: participant.identity, text: JSON.stringify(participant.attributes) });
   });
-  room.on(RoomEvent.ParticipantMetadataChanged, (metadata) => overheard.push({ how: "metadata", topic: "", text: metadata ?? "" }));
-  room.on(RoomEvent.RoomMetadataChanged, (metadata) => overheard.push({ how: "room metadata", topic: "", text: metadata }));
+  room.on(RoomEvent.ParticipantMetadataChanged, (metadata) =>
+    overheard.push({ how: "metadata", topic: "", text: metadata ?? "" }),
+  );
+  room.on(RoomEvent.RoomMetadataChanged, (metadata) =>
+    overheard.push({ how: "room metadata", topic: "", text: metadata }),
+  );
   room.on(RoomEvent.ParticipantConnected, (participant) => {
-    overheard.push({ how: "attributes", topic: participant.identity, text: `${JSON.stringify(participant.attributes)} ${participant.metadata} ${participant.name}` });
+    overheard.push({
+      how: "attributes",
+      topic: participant.identity,
+      text: `${JSON.stringify(participant.attributes)} ${participant.metadata} ${participant.name}`,
+    });
   });
   return { room, overheard };
 }

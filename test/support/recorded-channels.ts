@@ -12,7 +12,20 @@ const RATE_HZ = 48_000;
 
 /** Decodes an Ogg/Opus part as a player would: left is the candidate, right the interviewer. */
 export function loudnessOf(part: Uint8Array): PartLoudness {
-  const args = ["-hide_banner", "-loglevel", "error", "-i", "pipe:0", "-f", "s16le", "-ac", "2", "-ar", String(RATE_HZ), "pipe:1"];
+  const args = [
+    "-hide_banner",
+    "-loglevel",
+    "error",
+    "-i",
+    "pipe:0",
+    "-f",
+    "s16le",
+    "-ac",
+    "2",
+    "-ar",
+    String(RATE_HZ),
+    "pipe:1",
+  ];
   const { stdout, status, stderr } = spawnSync(getFfmpegPath() ?? "ffmpeg", args, { input: part, maxBuffer: 1 << 26 });
   if (status !== 0) throw new Error(`the part does not decode: ${stderr.toString()}`);
   const samples = new Int16Array(stdout.buffer, stdout.byteOffset, stdout.byteLength >> 1);

@@ -33,5 +33,8 @@ export async function spokenPart(
   const bytes = await encoder.finish();
   const name = `${String(place.epoch).padStart(4, "0")}-00-${String(place.index).padStart(5, "0")}.ogg`;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { part: { name, startedAtMs: place.startedAtMs, durationMs: place.durationMs, bytes: bytes.byteLength, sha256 }, bytes };
+  return {
+    part: { name, startedAtMs: place.startedAtMs, durationMs: place.durationMs, bytes: bytes.byteLength, sha256 },
+    bytes,
+  };
 }

@@ -11,7 +11,12 @@ export const test = base.extend<object, { stack: Stack }>({
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
     async ({}, use) => {
       const folder = mkdtempSync(join(tmpdir(), "vivavoce-system-"));
-      const stack = await startStack({ folder, port: await freePort(18_000 + Math.floor(Math.random() * 2_000)), simulate: true, say: () => undefined });
+      const stack = await startStack({
+        folder,
+        port: await freePort(18_000 + Math.floor(Math.random() * 2_000)),
+        simulate: true,
+        say: () => undefined,
+      });
       await use(stack);
       await stack.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -113,6 +113,8 @@ test("whatever client the candidate brings, the call service tells it no word of
   const attributes = overheard
     .filter(({ how }) => how === "attributes")
     .flatMap(({ text }) => text.match(/"([a-z_.]+)":/g) ?? []);
-  const harmless = [ROOM.epochAttribute, ROOM.agentStateAttribute, "lk.agent.name", "lk.agent_name"].map((name) => `"${name}":`);
+  const harmless = [ROOM.epochAttribute, ROOM.agentStateAttribute, "lk.agent.name", "lk.agent_name"].map(
+    (name) => `"${name}":`,
+  );
   expect(attributes.filter((name) => !harmless.includes(name))).toEqual([]);
 });

@@ -3,11 +3,18 @@ import { expect, expectAccessible, test } from "./stage.ts";
 
 const title = (page: import("@playwright/test").Page, name: string) => page.getByRole("heading", { level: 1, name });
 
-test("a console link signs in, leaves no key in the address, and the session outlives a reload", async ({ strictPage: page, stage }) => {
+test("a console link signs in, leaves no key in the address, and the session outlives a reload", async ({
+  strictPage: page,
+  stage,
+}) => {
   await openConsole(page, stage.edge);
   await expect(title(page, "Interviews")).toBeVisible();
   expect(page.url()).not.toContain("key");
-  expect(await page.evaluate(() => JSON.stringify([document.cookie, { ...localStorage }, { ...sessionStorage }]))).not.toContain("vv_");
+  expect(
+    await page.evaluate(() =>
+      JSON.stringify([document.cookie, Object.entries(localStorage), Object.entries(sessionStorage)]),
+    ),
+  ).not.toContain("vv_");
   await page.reload();
   await expect(title(page, "Interviews")).toBeVisible();
   await expect(page.getByText("TEST", { exact: true })).toHaveCount(2);
@@ -16,7 +23,10 @@ test("a console link signs in, leaves no key in the address, and the session out
   await expect(page.getByText("TEST", { exact: true }).first()).toBeVisible();
 });
 
-test("a wrong key is refused in words, a right one opens the address that was asked for, signing out closes it", async ({ strictPage: page, stage }) => {
+test("a wrong key is refused in words, a right one opens the address that was asked for, signing out closes it", async ({
+  strictPage: page,
+  stage,
+}) => {
   await page.goto(`${stage.edge.url}/console/settings`);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Sign in" }).click();
@@ -53,7 +63,11 @@ test("a reviewer reads and is offered nothing that would be refused", async ({ s
   await expectAccessible(page);
 });
 
-test("a key is shown once, signs in, and stops working when it is revoked", async ({ strictPage: page, stage, browser }) => {
+test("a key is shown once, signs in, and stops working when it is revoked", async ({
+  strictPage: page,
+  stage,
+  browser,
+}) => {
   await openConsole(page, stage.edge, "/settings");
   await page.getByRole("button", { name: "Make a key" }).click();
   const dialog = page.getByRole("dialog");

@@ -6,7 +6,10 @@ import { expect, expectAccessible, test } from "./stage.ts";
 
 const saveNote = (page: Page) => page.locator("#save-note");
 
-test("the ready guides are listed, searched in the address, and opened with the keyboard", async ({ strictPage: page, stage }) => {
+test("the ready guides are listed, searched in the address, and opened with the keyboard", async ({
+  strictPage: page,
+  stage,
+}) => {
   await openConsole(page, stage.edge, "/guides");
   await page.getByLabel("Find a guide").fill("account");
   await expect(page).toHaveURL(/q=account/);
@@ -19,7 +22,10 @@ test("the ready guides are listed, searched in the address, and opened with the 
   await expectAccessible(page);
 });
 
-test("findings follow the typing, a click on one leads to its field, and saving makes the next version", async ({ strictPage: page, stage }) => {
+test("findings follow the typing, a click on one leads to its field, and saving makes the next version", async ({
+  strictPage: page,
+  stage,
+}) => {
   const guide = await stage.act<ConfigVersion>("POST", "/v1/configs", exampleConfig({ role: "Platform Engineer" }));
   await openConsole(page, stage.edge, `/guides/${guide.id}`);
   await expect(page.getByText("Nothing has changed since it was saved.")).toBeVisible();
@@ -50,9 +56,15 @@ test("findings follow the typing, a click on one leads to its field, and saving 
   await expect(page.getByLabel("Role", { exact: true })).toHaveValue("Platform Engineer");
 });
 
-test("the plan's bar and the prompt follow the form; the prompt is byte for byte what the server builds", async ({ strictPage: page, stage }) => {
+test("the plan's bar and the prompt follow the form; the prompt is byte for byte what the server builds", async ({
+  strictPage: page,
+  stage,
+}) => {
   const guide = await stage.act<ConfigVersion>("POST", "/v1/configs", exampleConfig());
-  const built = await stage.act<{ readonly hash: string; readonly text: string }>("GET", `/v1/configs/${guide.id}/prompt`);
+  const built = await stage.act<{ readonly hash: string; readonly text: string }>(
+    "GET",
+    `/v1/configs/${guide.id}/prompt`,
+  );
   await openConsole(page, stage.edge, `/guides/${guide.id}`);
   await page.getByRole("tab", { name: "Prompt" }).click();
   await expect(page.getByTitle(built.hash)).toBeVisible();
@@ -60,7 +72,9 @@ test("the plan's bar and the prompt follow the form; the prompt is byte for byte
   await page.getByLabel("Minutes", { exact: true }).fill("45");
   await expect(page.getByText("45 min in all")).toBeVisible();
   await expect(page.getByTitle(built.hash)).toHaveCount(0);
-  const widths = await page.locator(".plan-bar > span").evaluateAll((bars) => bars.map((bar) => Number(getComputedStyle(bar).flexGrow)));
+  const widths = await page
+    .locator(".plan-bar > span")
+    .evaluateAll((bars) => bars.map((bar) => Number(getComputedStyle(bar).flexGrow)));
   expect(widths.reduce((sum, seconds) => sum + seconds, 0)).toBe(45 * 60);
   await expectAccessible(page);
 });
@@ -83,7 +97,10 @@ test("form and source are one document; broken JSON loses nothing", async ({ str
   await expect(page.getByLabel("Company", { exact: true })).toHaveValue("Globex");
 });
 
-test("unsaved work is not left by a link or the back button without being asked", async ({ strictPage: page, stage }) => {
+test("unsaved work is not left by a link or the back button without being asked", async ({
+  strictPage: page,
+  stage,
+}) => {
   await openConsole(page, stage.edge, "/guides");
   await page.getByRole("row", { name: /Product Manager/ }).click();
   await page.getByLabel("Role", { exact: true }).fill("Product Lead");
@@ -98,17 +115,26 @@ test("unsaved work is not left by a link or the back button without being asked"
   await expect(page.getByRole("heading", { level: 1, name: "Guides" })).toBeVisible();
 });
 
-test("someone else's newer version is never overwritten and one's own text is kept", async ({ strictPage: page, stage }) => {
+test("someone else's newer version is never overwritten and one's own text is kept", async ({
+  strictPage: page,
+  stage,
+}) => {
   const guide = await stage.act<ConfigVersion>("POST", "/v1/configs", exampleConfig());
   await openConsole(page, stage.edge, `/guides/${guide.id}`);
   await page.getByLabel("Role", { exact: true }).fill("Mine");
-  await stage.act("POST", `/v1/configs/${guide.id}/versions`, { baseVersion: 1, config: exampleConfig({ role: "Theirs" }) });
+  await stage.act("POST", `/v1/configs/${guide.id}/versions`, {
+    baseVersion: 1,
+    config: exampleConfig({ role: "Theirs" }),
+  });
   await page.getByRole("button", { name: "Save as version 2" }).click();
   await expect(page.getByText("Someone saved a newer version while you were editing.", { exact: false })).toBeVisible();
   await expect(page.getByLabel("Role", { exact: true })).toHaveValue("Mine");
 });
 
-test("a blank guide asks for nothing before its time, then leads to what is missing; a copy is saved and archived", async ({ strictPage: page, stage }) => {
+test("a blank guide asks for nothing before its time, then leads to what is missing; a copy is saved and archived", async ({
+  strictPage: page,
+  stage,
+}) => {
   await openConsole(page, stage.edge, "/guides/new");
   await expect(page.getByText("This must not be empty.").first()).toBeVisible();
   await expect(page.locator(".field-problem")).toHaveCount(0);

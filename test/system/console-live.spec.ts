@@ -2,7 +2,11 @@ import { InterviewByHttp } from "../support/interview-by-http.ts";
 import { openConsole } from "../support/console-page.ts";
 import { expect, expectAccessible, test } from "./stage.ts";
 
-test("an interview is followed as it happens, steered, lost and found again, and ended politely", async ({ strictPage: page, stage, context }) => {
+test("an interview is followed as it happens, steered, lost and found again, and ended politely", async ({
+  strictPage: page,
+  stage,
+  context,
+}) => {
   const { id, joinUrl } = await stage.schedule({ candidateName: "Noor Haddad" });
   const held = new InterviewByHttp(stage.edge, id);
   // The observer's sockets pass through here, so that one can be cut and the next refused.
@@ -29,10 +33,14 @@ test("an interview is followed as it happens, steered, lost and found again, and
   const captions = page.getByRole("log", { name: "Captions" });
   await held.says("interviewer", "Hello Noor. Shall we begin?", now, now + 2_000);
   await expect(captions).toContainText("Hello Noor. Shall we begin?");
-  await held.says("candidate", "[speech, 6.2 s, not understood: simulated interviewer]", now + 3_000, now + 9_200, { understood: false });
+  await held.says("candidate", "[speech, 6.2 s, not understood: simulated interviewer]", now + 3_000, now + 9_200, {
+    understood: false,
+  });
   await expect(captions.getByText("not understood", { exact: true })).toBeVisible();
   await held.tool("transition_section", { section_name: "background" });
-  await expect(page.getByRole("listitem").filter({ hasText: "Background" }).and(page.locator("[aria-current=step]"))).toBeVisible();
+  await expect(
+    page.getByRole("listitem").filter({ hasText: "Background" }).and(page.locator("[aria-current=step]")),
+  ).toBeVisible();
   await held.tool("score_answer", { area: "System Design", score: 7, evidence: "Named every component unasked." });
   await expect(page.getByText("Named every component unasked.").first()).toBeVisible();
   await expect(page.getByText("They are not scores", { exact: false })).toBeVisible();

@@ -6,11 +6,16 @@ import { expect, expectAccessible, test } from "./stage.ts";
 
 /** How far the player says it is, in seconds. */
 const position = async (page: Page): Promise<number> => {
-  const [minutes, seconds] = ((await page.locator(".player-time").innerText()).split(" ")[0] ?? "").split(":").map(Number);
+  const [minutes, seconds] = ((await page.locator(".player-time").innerText()).split(" ")[0] ?? "")
+    .split(":")
+    .map(Number);
   return (minutes ?? 0) * 60 + (seconds ?? 0);
 };
 
-test("the record of an interview: a recording that plays across parts and a gap, a transcript that plays, everything as a file, deletion", async ({ strictPage: page, stage }) => {
+test("the record of an interview: a recording that plays across parts and a gap, a transcript that plays, everything as a file, deletion", async ({
+  strictPage: page,
+  stage,
+}) => {
   test.setTimeout(120_000);
   const { id, joinUrl } = await stage.schedule({ candidateName: "Ines Ferreira" });
   const held = new InterviewByHttp(stage.edge, id);
@@ -26,7 +31,10 @@ test("the record of an interview: a recording that plays across parts and a gap,
   await held.tool("score_answer", { area: "System Design", score: 7, evidence: "Counted on both sides." });
   await held.records(greetedAtMs, 5_000, [{ atMs: 0, by: "interviewer", text: "Hello Ines. Shall we begin?" }]);
   await held.records(greetedAtMs + 5_000, 5_000, [{ atMs: 500, by: "candidate", text: "Yes, let us begin." }]);
-  await held.records(greetedAtMs + 14_000, 8_000, [{ atMs: 500, by: "interviewer", text: question }, { atMs: 3_500, by: "candidate", text: answer }]);
+  await held.records(greetedAtMs + 14_000, 8_000, [
+    { atMs: 500, by: "interviewer", text: question },
+    { atMs: 3_500, by: "candidate", text: answer },
+  ]);
   await held.endsPolitely();
   await held.close();
 
@@ -45,14 +53,21 @@ test("the record of an interview: a recording that plays across parts and a gap,
   await page.getByRole("button", { name: "Pause", exact: true }).click();
   await expect(page.getByRole("button", { name: "Play", exact: true })).toBeVisible();
 
-  const turn = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: /^Play from/ }), hasText: answer });
+  const turn = page
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("button", { name: /^Play from/ }), hasText: answer });
   await turn.getByRole("button", { name: /^Play from 0:17/ }).click();
   await expect(turn).toHaveAttribute("aria-current", "true");
   await page.getByLabel("Listen to").selectOption("Interviewer");
   await page.getByRole("button", { name: "Pause", exact: true }).click();
-  await expect(page.getByRole("listitem").filter({ hasText: "Said in the gap." }).getByText("not recorded")).toBeVisible();
+  await expect(
+    page.getByRole("listitem").filter({ hasText: "Said in the gap." }).getByText("not recorded"),
+  ).toBeVisible();
 
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download the log (JSON)" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download the log (JSON)" }).click(),
+  ]);
   const log = JSON.parse(await readFile(await download.path(), "utf8")) as { entries: { event: { seq: number } }[] };
   expect(log.entries.map(({ event }) => event.seq)).toEqual(log.entries.map((_, index) => index + 1));
 
@@ -63,7 +78,10 @@ test("the record of an interview: a recording that plays across parts and a gap,
   }
   for (const width of [320, 360, 768]) {
     await page.setViewportSize({ width, height: 800 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `at ${width} px`).toBeLessThanOrEqual(0);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      `at ${width} px`,
+    ).toBeLessThanOrEqual(0);
   }
   await page.setViewportSize({ width: 1280, height: 800 });
 

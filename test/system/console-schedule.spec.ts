@@ -3,7 +3,11 @@ import { expect, expectAccessible, test } from "./stage.ts";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write", "microphone"] });
 
-test("an interview is scheduled, its link and invitation copied, and tried as a candidate", async ({ strictPage: page, stage, context }) => {
+test("an interview is scheduled, its link and invitation copied, and tried as a candidate", async ({
+  strictPage: page,
+  stage,
+  context,
+}) => {
   await openConsole(page, stage.edge);
   await page.getByRole("link", { name: "Schedule an interview" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Schedule an interview" })).toBeVisible();
@@ -33,9 +37,14 @@ test("an interview is scheduled, its link and invitation copied, and tried as a 
   const mail = await page.getByRole("link", { name: "Open in your mail program" }).getAttribute("href");
   expect(decodeURIComponent(mail ?? "")).toContain(link);
   expect(mail).toMatch(/^mailto:robin%40example\.com\?subject=/);
-  const calendar = await page.request.get((await page.getByRole("link", { name: "Calendar file" }).getAttribute("href")) ?? "");
+  const calendar = await page.request.get(
+    (await page.getByRole("link", { name: "Calendar file" }).getAttribute("href")) ?? "",
+  );
   expect(await calendar.text()).toContain("BEGIN:VEVENT");
-  const [candidate] = await Promise.all([context.waitForEvent("page"), page.getByRole("link", { name: "Try it as a candidate" }).click()]);
+  const [candidate] = await Promise.all([
+    context.waitForEvent("page"),
+    page.getByRole("link", { name: "Try it as a candidate" }).click(),
+  ]);
   await expect(candidate.getByRole("heading", { level: 1 })).toBeVisible();
   await candidate.close({ runBeforeUnload: false });
   await page.bringToFront();
@@ -50,7 +59,10 @@ test("an interview is scheduled, its link and invitation copied, and tried as a 
   });
 });
 
-test("a scheduled interview is moved, its link renewed, and it is cancelled and offered again", async ({ strictPage: page, stage }) => {
+test("a scheduled interview is moved, its link renewed, and it is cancelled and offered again", async ({
+  strictPage: page,
+  stage,
+}) => {
   const { id, joinUrl } = await stage.schedule({ candidateName: "Lena Voss" });
   await openConsole(page, stage.edge, `/interviews/${id}`);
   await expect(page.getByRole("heading", { level: 1, name: "Lena Voss" })).toBeVisible();
@@ -66,7 +78,11 @@ test("a scheduled interview is moved, its link renewed, and it is cancelled and 
   await page.getByRole("alertdialog").getByRole("button", { name: "Renew the link" }).click();
   const renewed = await page.locator("code.secret").innerText();
   expect(renewed).not.toBe(joinUrl);
-  const old = await fetch(`${stage.edge.url}/v1/join`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ link: new URL(joinUrl).hash.slice(1) }) });
+  const old = await fetch(`${stage.edge.url}/v1/join`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ link: new URL(joinUrl).hash.slice(1) }),
+  });
   expect(old.status).toBe(410);
 
   await page.getByRole("button", { name: "Cancel the interview" }).click();
@@ -76,10 +92,16 @@ test("a scheduled interview is moved, its link renewed, and it is cancelled and 
   await page.getByRole("button", { name: "Offer it again" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Make a new attempt" }).click();
   await page.getByRole("link", { name: "Open the new attempt" }).click();
-  await expect(page.getByRole("link", { name: "Earlier attempt" })).toHaveAttribute("href", `/console/interviews/${id}`);
+  await expect(page.getByRole("link", { name: "Earlier attempt" })).toHaveAttribute(
+    "href",
+    `/console/interviews/${id}`,
+  );
 });
 
-test("the list filters in the address, pages by cursor and opens rows with the keyboard", async ({ strictPage: page, stage }) => {
+test("the list filters in the address, pages by cursor and opens rows with the keyboard", async ({
+  strictPage: page,
+  stage,
+}) => {
   await Promise.all(Array.from({ length: 30 }, (_, n) => stage.schedule({ candidateName: `Person ${n}` })));
   await openConsole(page, stage.edge, "/interviews?state=scheduled");
   await expect(page.getByText("25 interviews shown")).toBeVisible();
@@ -93,7 +115,11 @@ test("the list filters in the address, pages by cursor and opens rows with the k
   await expect(page.getByLabel("State")).toHaveValue("paused");
   await page.getByRole("button", { name: "Clear the filters" }).click();
   await expect(page.getByRole("grid", { name: "All interviews" })).toBeVisible();
-  await page.getByRole("grid", { name: "All interviews" }).getByRole("row", { name: /Person/ }).first().focus();
+  await page
+    .getByRole("grid", { name: "All interviews" })
+    .getByRole("row", { name: /Person/ })
+    .first()
+    .focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: /Person/ })).toBeVisible();
 });
@@ -106,7 +132,10 @@ test("nothing scrolls sideways from 320 px on, in either scheme", async ({ stric
     await page.getByRole("heading", { level: 1 }).waitFor();
     for (const width of [320, 360, 768, 1280]) {
       await page.setViewportSize({ width, height: 800 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} at ${width} px`).toBeLessThanOrEqual(0);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        `${path} at ${width} px`,
+      ).toBeLessThanOrEqual(0);
     }
     await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
     await expectAccessible(page);

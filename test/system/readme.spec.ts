@@ -4,14 +4,22 @@ import { resolve } from "node:path";
 import { expect, test } from "../support/whole-stack.ts";
 
 const README = readFileSync(resolve(import.meta.dirname, "../../README.md"), "utf8");
-const commands = [...README.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block = ""]) => block).filter((block) => /\bcurl\b/.test(block));
+const commands = [...README.matchAll(/```sh\n([\s\S]*?)```/g)]
+  .map(([, block = ""]) => block)
+  .filter((block) => /\bcurl\b/.test(block));
 
 test("the README's curl calls answer as it says", ({ stack }) => {
   test.setTimeout(240_000);
   expect(commands).toHaveLength(3);
   // One shell, as a reader has; only key and port are this stack's.
-  const script = commands.join("\necho; echo ----\n").replace(/^KEY=.*$/m, 'KEY="$REAL_KEY"').replace(/^API=.*$/m, 'API="$REAL_URL/v1"');
-  const output = execFileSync("bash", ["-euc", script], { env: { ...process.env, REAL_KEY: stack.secrets.consoleKey, REAL_URL: stack.url }, encoding: "utf8" });
+  const script = commands
+    .join("\necho; echo ----\n")
+    .replace(/^KEY=.*$/m, 'KEY="$REAL_KEY"')
+    .replace(/^API=.*$/m, 'API="$REAL_URL/v1"');
+  const output = execFileSync("bash", ["-euc", script], {
+    env: { ...process.env, REAL_KEY: stack.secrets.consoleKey, REAL_URL: stack.url },
+    encoding: "utf8",
+  });
   const [guides, scheduled, findings] = output.split("----").map((text) => JSON.parse(text) as Record<string, unknown>);
   const shown = [...README.matchAll(/```json\n([\s\S]*?)```/g)].map(([, text = ""]) => text);
   expect(guides).toEqual(JSON.parse(shown[0] ?? ""));

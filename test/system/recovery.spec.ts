@@ -24,26 +24,43 @@ async function heldThrough(stack: Stack, harm: () => Promise<void> | void): Prom
   const onEntry = ({ event }: TimelineEntry): void => {
     if (event.body.type === "section.entered" && ++sections === 2) void harm();
   };
-  return rehearse(stack, { config: shorten(InterviewConfig.parse(exampleGuide("backend")), 3), profile, limitMs: 390_000, onEntry });
+  return rehearse(stack, {
+    config: shorten(InterviewConfig.parse(exampleGuide("backend")), 3),
+    profile,
+    limitMs: 390_000,
+    onEntry,
+  });
 }
 
 const greetings = (held: Rehearsal): number =>
-  held.timeline.filter(({ event, words }) => event.body.type === "turn.recorded" && !event.body.corrects && event.body.speaker === "interviewer" && /welcome to Acme Corp/i.test(words ?? "")).length;
+  held.timeline.filter(
+    ({ event, words }) =>
+      event.body.type === "turn.recorded" &&
+      !event.body.corrects &&
+      event.body.speaker === "interviewer" &&
+      /welcome to Acme Corp/i.test(words ?? ""),
+  ).length;
 
 /** What must hold however rough the way was. */
 function expectWhole(held: Rehearsal): void {
   expect(greetings(held)).toBe(1);
   expect(bodies(held, "greeting.started")).toHaveLength(1);
   expect(held.interview.endReason).toBe("completed");
-  expect(new Set(bodies(held, "question.asked").map((body) => body.questionId)).size).toBe(bodies(held, "question.asked").length);
+  expect(new Set(bodies(held, "question.asked").map((body) => body.questionId)).size).toBe(
+    bodies(held, "question.asked").length,
+  );
   expect(auditLog(held.timeline.map(({ event }) => event))).toEqual([]);
 }
 
-test("an agent killed in the middle of an interview is replaced, and the interview goes on where it was", async ({ stack }) => {
+test("an agent killed in the middle of an interview is replaced, and the interview goes on where it was", async ({
+  stack,
+}) => {
   const agent = stack.children.find((child) => child.name === "agent");
   const held = await heldThrough(stack, () => {
     // The one that was forked first holds the interview; a younger one idles for the next.
-    const [job] = descendants(agent?.pid ?? -1).filter(({ command }) => /job_proc/.test(command)).toSorted((a, b) => a.pid - b.pid);
+    const [job] = descendants(agent?.pid ?? -1)
+      .filter(({ command }) => /job_proc/.test(command))
+      .toSorted((a, b) => a.pid - b.pid);
     if (job === undefined) throw new Error("no process holds the interview");
     process.kill(job.pid, "SIGKILL");
   });
@@ -60,7 +77,11 @@ test("an agent killed in the middle of an interview is replaced, and the intervi
 
 test("a provider whose socket dies in the middle is taken over without a second greeting", async ({ stack }) => {
   const held = await heldThrough(stack, async () => {
-    await fetch(`${stack.simulatorUrl}/__sim/faults`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ kind: "destroy" }) });
+    await fetch(`${stack.simulatorUrl}/__sim/faults`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ kind: "destroy" }),
+    });
   });
   expectWhole(held);
   expect(bodies(held, "provider.lost").length).toBeGreaterThanOrEqual(1);

@@ -35,7 +35,9 @@ async function candidateBrowser(profileName: string) {
 function observe(stack: Stack, interviewId: string) {
   const entries: { readonly entry: TimelineEntry; readonly seenAtMs: number }[] = [];
   const url = `${stack.url.replace("http", "ws")}/v1/interviews/${interviewId}/live?after=0`;
-  const socket = new WebSocket(url, { headers: { authorization: `Bearer ${stack.secrets.consoleKey}`, origin: stack.url } });
+  const socket = new WebSocket(url, {
+    headers: { authorization: `Bearer ${stack.secrets.consoleKey}`, origin: stack.url },
+  });
   socket.on("message", (data: Buffer) => {
     const message = JSON.parse(data.toString()) as ObserverMessage;
     if (message.type === "entries") for (const entry of message.entries) entries.push({ entry, seenAtMs: Date.now() });
@@ -57,7 +59,10 @@ async function begin(page: Page, joinUrl: string): Promise<void> {
 async function timelineOf(api: VivavoceApi, id: string): Promise<TimelineEntry[]> {
   const all: TimelineEntry[] = [];
   for (;;) {
-    const { entries } = await api.call<{ entries: TimelineEntry[] }>("GET", `/v1/interviews/${id}/timeline?after=${all.at(-1)?.event.seq ?? 0}&limit=100`);
+    const { entries } = await api.call<{ entries: TimelineEntry[] }>(
+      "GET",
+      `/v1/interviews/${id}/timeline?after=${all.at(-1)?.event.seq ?? 0}&limit=100`,
+    );
     all.push(...entries);
     if (entries.length < 100) return all;
   }
@@ -77,7 +82,9 @@ async function scheduleShort(stack: Stack) {
 
 test.describe.configure({ timeout: 420_000 });
 
-test("a candidate is interviewed in Chromium from hello to goodbye, through a reload, and the record stands", async ({ stack }) => {
+test("a candidate is interviewed in Chromium from hello to goodbye, through a reload, and the record stands", async ({
+  stack,
+}) => {
   const { api, config, interview } = await scheduleShort(stack);
   const observer = observe(stack, interview.id);
   const browser = await candidateBrowser("strong");
@@ -88,18 +95,31 @@ test("a candidate is interviewed in Chromium from hello to goodbye, through a re
 
   const captions = page.getByRole("log", { name: "Captions" }).or(page.getByRole("region", { name: "Captions" }));
   await expect(captions).toContainText(/welcome to Acme Corp/i, { timeout: 60_000 });
-  await expect.poll(() => bodies(observer.entries.map((seen) => seen.entry), "section.entered").length, { timeout: 90_000 }).toBeGreaterThanOrEqual(2);
+  await expect
+    .poll(
+      () =>
+        bodies(
+          observer.entries.map((seen) => seen.entry),
+          "section.entered",
+        ).length,
+      { timeout: 90_000 },
+    )
+    .toBeGreaterThanOrEqual(2);
   const sectionsBefore = bodies(await timelineOf(api, interview.id), "section.entered").map((body) => body.section);
 
   await page.reload();
-  await expect.poll(async () => bodies(await timelineOf(api, interview.id), "candidate.present").length, { timeout: 30_000 }).toBeGreaterThanOrEqual(2);
+  await expect
+    .poll(async () => bodies(await timelineOf(api, interview.id), "candidate.present").length, { timeout: 30_000 })
+    .toBeGreaterThanOrEqual(2);
 
   await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible({ timeout: 300_000 });
   const endedAt = Date.now();
   const timeline = await timelineOf(api, interview.id);
   await browser.close();
 
-  const interviewerTurns = timeline.filter(({ event }) => event.body.type === "turn.recorded" && event.body.speaker === "interviewer" && !event.body.corrects);
+  const interviewerTurns = timeline.filter(
+    ({ event }) => event.body.type === "turn.recorded" && event.body.speaker === "interviewer" && !event.body.corrects,
+  );
   expect(interviewerTurns.filter(({ words }) => /welcome to Acme Corp/i.test(words ?? ""))).toHaveLength(1);
   expect(bodies(timeline, "greeting.started")).toHaveLength(1);
   expect(bodies(timeline, "lease.granted")).toHaveLength(1);
@@ -120,23 +140,31 @@ test("a candidate is interviewed in Chromium from hello to goodbye, through a re
   expect(offSeconds >= -30 || covered).toBe(true);
   expect(bodies(timeline, "interview.ended")).toMatchObject([{ reason: "completed" }]);
 
-  const liveTurns = observer.entries.filter(({ entry, seenAtMs }) => entry.event.body.type === "turn.recorded" && seenAtMs < endedAt - 5_000);
+  const liveTurns = observer.entries.filter(
+    ({ entry, seenAtMs }) => entry.event.body.type === "turn.recorded" && seenAtMs < endedAt - 5_000,
+  );
   observer.close();
   expect(liveTurns.length).toBeGreaterThanOrEqual(4);
 
   await expect
-    .poll(async () => (await api.call<RecordingManifest>("GET", `/v1/interviews/${interview.id}/recording`)).parts.length, { timeout: 30_000 })
+    .poll(
+      async () => (await api.call<RecordingManifest>("GET", `/v1/interviews/${interview.id}/recording`)).parts.length,
+      { timeout: 30_000 },
+    )
     .toBeGreaterThanOrEqual(6);
   const manifest = await api.call<RecordingManifest>("GET", `/v1/interviews/${interview.id}/recording`);
   const parts = await Promise.all(
     manifest.parts.map(async (part) => {
-      const response = await fetch(new URL(part.url, stack.url), { headers: { authorization: `Bearer ${stack.secrets.consoleKey}` } });
+      const response = await fetch(new URL(part.url, stack.url), {
+        headers: { authorization: `Bearer ${stack.secrets.consoleKey}` },
+      });
       return { part, loudness: loudnessOf(new Uint8Array(await response.arrayBuffer())) };
     }),
   );
   expect(parts.filter(({ loudness }) => loudness.candidate > AUDIBLE_RMS).length).toBeGreaterThanOrEqual(2);
   expect(parts.filter(({ loudness }) => loudness.interviewer > AUDIBLE_RMS).length).toBeGreaterThanOrEqual(2);
-  for (const { part, loudness } of parts) expect(Math.abs(loudness.durationMs - part.durationMs)).toBeLessThanOrEqual(25);
+  for (const { part, loudness } of parts)
+    expect(Math.abs(loudness.durationMs - part.durationMs)).toBeLessThanOrEqual(25);
 
   expect(auditLog(timeline.map(({ event }) => event))).toEqual([]);
 });
@@ -148,7 +176,13 @@ test("a candidate who cuts in is yielded to, and the record keeps only what was 
   const page = await context.newPage();
   await begin(page, interview.joinUrl);
   await expect
-    .poll(async () => bodies(await timelineOf(api, interview.id), "turn.recorded").some((turn) => turn.speaker === "interviewer" && turn.interrupted), { timeout: 240_000, intervals: [2_000] })
+    .poll(
+      async () =>
+        bodies(await timelineOf(api, interview.id), "turn.recorded").some(
+          (turn) => turn.speaker === "interviewer" && turn.interrupted,
+        ),
+      { timeout: 240_000, intervals: [2_000] },
+    )
     .toBe(true);
   await page.getByRole("button", { name: "Leave" }).click();
   await page.getByRole("button", { name: "End it for good" }).click();
@@ -156,7 +190,10 @@ test("a candidate who cuts in is yielded to, and the record keeps only what was 
   await expect(page.getByRole("heading", { name: "You ended the interview" })).toBeVisible({ timeout: 30_000 });
   await browser.close();
   const timeline = await timelineOf(api, interview.id);
-  const cut = timeline.find(({ event }) => event.body.type === "turn.recorded" && event.body.speaker === "interviewer" && event.body.interrupted);
+  const cut = timeline.find(
+    ({ event }) =>
+      event.body.type === "turn.recorded" && event.body.speaker === "interviewer" && event.body.interrupted,
+  );
   const turn = cut?.event.body as Of<"turn.recorded">;
   // Flite speaks about 15 characters a second: text that was never heard would be far longer than its sound.
   const heardSeconds = (turn.endedAtMs - turn.startedAtMs) / 1000;

@@ -34,7 +34,8 @@ const interviewPath = (id: string): string => `/v1/interviews/${encodeURICompone
 
 function query(values: Readonly<Record<string, string | number | undefined>>): string {
   const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(values)) if (value !== undefined && value !== "") params.set(name, String(value));
+  for (const [name, value] of Object.entries(values))
+    if (value !== undefined && value !== "") params.set(name, String(value));
   const text = params.toString();
   return text === "" ? "" : `?${text}`;
 }
@@ -50,7 +51,8 @@ export const api = {
   revokeKey: (id: string) => send(Anything, "DELETE", `/v1/keys/${encodeURIComponent(id)}`),
 
   guides: (cursor?: string, limit = 50) => read(ConfigPage, `/v1/configs${query({ cursor, limit })}`),
-  guide: (id: string, version?: number) => read(ConfigVersion, `/v1/configs/${encodeURIComponent(id)}${query({ version })}`),
+  guide: (id: string, version?: number) =>
+    read(ConfigVersion, `/v1/configs/${encodeURIComponent(id)}${query({ version })}`),
   createGuide: (config: InterviewConfigInput, idempotencyKey: string) =>
     send(ConfigVersion, "POST", "/v1/configs", config, idempotencyKey),
   saveGuide: (id: string, baseVersion: number, config: InterviewConfigInput) =>

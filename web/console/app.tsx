@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import type { Session } from "#contract/principal.ts";
 import { api } from "./api.ts";
 import { InterviewsScreen } from "./interviews/interviews-screen.tsx";
@@ -25,7 +25,13 @@ function screenAt(path: string): ReactNode {
   if (rest.length > 0) return <NothingHere />;
   switch (room) {
     case "interviews":
-      return id === undefined ? <InterviewsScreen /> : id === "new" ? <ScheduleScreen /> : <DetailScreen key={id} id={decodeURIComponent(id)} />;
+      return id === undefined ? (
+        <InterviewsScreen />
+      ) : id === "new" ? (
+        <ScheduleScreen />
+      ) : (
+        <DetailScreen key={id} id={decodeURIComponent(id)} />
+      );
     case "guides":
       return id === undefined ? <GuidesScreen /> : <GuideScreen key={id} id={decodeURIComponent(id)} />;
     case "settings":
@@ -63,7 +69,7 @@ async function sessionOrNull(signal: AbortSignal): Promise<Session | null> {
 /** Sign-in first, then the screen the address names. */
 export function App({ linkKey }: { readonly linkKey: string | null }) {
   const { path } = usePlace();
-  const wasSignedIn = useRef(false);
+  const [wasSignedIn, setWasSignedIn] = useState(false);
   // A console link wins over a session that may belong to someone else or to the other mode.
   const [pendingKey, setPendingKey] = useState(linkKey);
   const session = useQuery({
@@ -74,13 +80,17 @@ export function App({ linkKey }: { readonly linkKey: string | null }) {
     refetchInterval: 5 * 60_000,
   });
   const signedOut = session.data === null;
-  if (session.data) wasSignedIn.current = true;
+  if (session.data && !wasSignedIn) setWasSignedIn(true);
 
   if (pendingKey !== null || signedOut) {
-    return <SignIn linkKey={pendingKey} ended={wasSignedIn.current} onSignedIn={() => setPendingKey(null)} />;
+    return <SignIn linkKey={pendingKey} ended={wasSignedIn} onSignedIn={() => setPendingKey(null)} />;
   }
   if (session.data === undefined || session.data === null) {
-    return <main className="lone">{session.isError ? <FailureNotice error={session.error} onRetry={() => void session.refetch()} /> : <Loading />}</main>;
+    return (
+      <main className="lone">
+        {session.isError ? <FailureNotice error={session.error} onRetry={() => void session.refetch()} /> : <Loading />}
+      </main>
+    );
   }
   return (
     <SessionContext value={session.data}>

@@ -15,7 +15,8 @@ export class RequestFailed extends Error {
 }
 
 /** What went wrong, for any error a query or mutation can hold. */
-export const failureOf = (error: unknown): Failure => (error instanceof RequestFailed ? error.failure : { code: "unreadable" });
+export const failureOf = (error: unknown): Failure =>
+  error instanceof RequestFailed ? error.failure : { code: "unreadable" };
 export const failureCode = (error: unknown): FailureCode => failureOf(error).code;
 
 function opened<T extends z.ZodType>(schema: T, result: Result<unknown, Failure>): z.infer<T> {
@@ -37,4 +38,12 @@ export const send = async <T extends z.ZodType>(
   body?: unknown,
   idempotencyKey?: string,
 ): Promise<z.infer<T>> =>
-  opened(schema, await http.send<unknown>(method, path, body, idempotencyKey === undefined ? undefined : { "idempotency-key": idempotencyKey }));
+  opened(
+    schema,
+    await http.send<unknown>(
+      method,
+      path,
+      body,
+      idempotencyKey === undefined ? undefined : { "idempotency-key": idempotencyKey },
+    ),
+  );

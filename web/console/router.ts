@@ -19,7 +19,9 @@ let undoing = false;
 
 function readDepth(): number {
   const state: unknown = history.state;
-  return typeof state === "object" && state !== null && "depth" in state && typeof state.depth === "number" ? state.depth : 0;
+  return typeof state === "object" && state !== null && "depth" in state && typeof state.depth === "number"
+    ? state.depth
+    : 0;
 }
 
 function readPlace(): Place {
@@ -107,7 +109,8 @@ export function useGuard(active: boolean, ask: Guard): void {
 
 /** Left click without modifiers stays in the app; everything else is the browser's. */
 export function followInApp(event: React.MouseEvent<HTMLAnchorElement>): void {
-  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    return;
   event.preventDefault();
   navigate(event.currentTarget.pathname + event.currentTarget.search);
 }

@@ -36,7 +36,10 @@ describe("a comparison of two texts", () => {
         const lines = lineDiff(before.join("\n"), after.join("\n"));
         if (lines.length === 0) return expect(before).toEqual(after);
         const count = (kind: "added" | "removed") => lines.filter((line) => line.kind === kind).length;
-        const unchanged = lines.reduce((sum, line) => sum + (line.kind === "same" ? 1 : line.kind === "folded" ? line.lines : 0), 0);
+        const unchanged = lines.reduce(
+          (sum, line) => sum + (line.kind === "same" ? 1 : line.kind === "folded" ? line.lines : 0),
+          0,
+        );
         expect(count("removed") + unchanged).toBe(before.length);
         expect(count("added") + unchanged).toBe(after.length);
       }),

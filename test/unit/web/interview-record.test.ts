@@ -5,7 +5,11 @@ import { readRecord } from "../../../web/console/detail/interview-record.ts";
 
 const ref = { id: "w", sha256: "0".repeat(64), chars: 1 };
 const log = (...bodies: readonly (readonly [EventBody, string?])[]): TimelineEntry[] =>
-  bodies.map(([body, words], index) => ({ event: { seq: index + 1, atMs: 1_000 * index, v: 1, commandId: `c${index}`, body }, words: words ?? null, clockMs: null }));
+  bodies.map(([body, words], index) => ({
+    event: { seq: index + 1, atMs: 1_000 * index, v: 1, commandId: `c${index}`, body },
+    words: words ?? null,
+    clockMs: null,
+  }));
 const turn = (turnId: string, startedAtMs: number, corrects = false): EventBody => ({
   type: "turn.recorded",
   turnId,
@@ -20,7 +24,9 @@ const turn = (turnId: string, startedAtMs: number, corrects = false): EventBody 
 
 describe("the record of an interview", () => {
   it("holds one turn an id in its newest wording, in order of speaking", () => {
-    const { turns } = readRecord(log([turn("b", 2_000), "second"], [turn("a", 1_000), "frist"], [turn("a", 1_000, true), "first"]));
+    const { turns } = readRecord(
+      log([turn("b", 2_000), "second"], [turn("a", 1_000), "frist"], [turn("a", 1_000, true), "first"]),
+    );
     expect(turns.map(({ text }) => text)).toEqual(["first", "second"]);
   });
 
@@ -35,11 +41,23 @@ describe("the record of an interview", () => {
         [{ type: "effect.done", key: "k", outcome: "ok" }],
       ),
     );
-    expect(stretches.map(({ place, entries }) => [place, entries.length])).toEqual([["before", 1], ["opening", 2], ["background", 2], ["after", 1]]);
+    expect(stretches.map(({ place, entries }) => [place, entries.length])).toEqual([
+      ["before", 1],
+      ["opening", 2],
+      ["background", 2],
+      ["after", 1],
+    ]);
   });
 
   it("keeps notes apart from each other and knows when words are gone", () => {
-    const note = (callId: string): EventBody => ({ type: "score.noted", callId, area: "Depth", score: 7, questionId: null, evidence: ref });
+    const note = (callId: string): EventBody => ({
+      type: "score.noted",
+      callId,
+      area: "Depth",
+      score: 7,
+      questionId: null,
+      evidence: ref,
+    });
     const record = readRecord(log([note("1")], [note("2")], [{ type: "words.deleted", by: "prn_1", recording: true }]));
     expect(record.notes).toHaveLength(2);
     expect(record.wordsDeleted).toBe(true);

@@ -44,7 +44,8 @@ export function AppointmentFacts({ interview }: { readonly interview: Interview 
         <div>
           <dt>{words.attempt}</dt>
           <dd>
-            {interview.attempt} · <Link href={hrefTo(`/interviews/${interview.previousInterviewId}`)}>{words.earlier}</Link>
+            {interview.attempt} ·{" "}
+            <Link href={hrefTo(`/interviews/${interview.previousInterviewId}`)}>{words.earlier}</Link>
           </dd>
         </div>
       )}

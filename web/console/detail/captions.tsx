@@ -29,7 +29,9 @@ export function Captions({ turns }: { readonly turns: readonly Turn[] }) {
         aria-live="polite"
         aria-labelledby="captions"
         tabIndex={0}
-        onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => setFollowing(scrollHeight - scrollTop - clientHeight < AT_END_PX)}
+        onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) =>
+          setFollowing(scrollHeight - scrollTop - clientHeight < AT_END_PX)
+        }
       >
         {turns.length === 0 ? <p className="soft">{words.captionsEmpty}</p> : null}
         {turns.map((turn) => (
@@ -56,7 +58,11 @@ export function TurnText({ turn }: { readonly turn: Turn }) {
   return (
     <p className="turn-text" data-understood={turn.understood}>
       {turn.text ?? <em>{words.wordsGone}</em>}
-      {turn.understood ? null : <span className="badge" data-tone="caution">{words.notUnderstood}</span>}
+      {turn.understood ? null : (
+        <span className="badge" data-tone="caution">
+          {words.notUnderstood}
+        </span>
+      )}
       {turn.interrupted ? <span className="badge">{words.interrupted}</span> : null}
     </p>
   );

@@ -10,7 +10,10 @@ import { terms } from "../words/en/terms.ts";
 export function ClockPanel({ view }: { readonly view: LiveView }) {
   const reading = view.clock;
   const nowMs = useNow(1_000, reading?.running ?? false);
-  const plan = view.interview.plan.map((section) => ({ ...section, seconds: section.seconds * view.interview.timeFactor }));
+  const plan = view.interview.plan.map((section) => ({
+    ...section,
+    seconds: section.seconds * view.interview.timeFactor,
+  }));
   const nowIndex = plan.findIndex((section) => section.name === reading?.section);
   const at = reading === null ? null : carriedOn(reading, nowMs);
   const sectionLeftMs = reading === null || at === null ? 0 : reading.sectionBudgetMs - at.sectionElapsedMs;
@@ -29,7 +32,9 @@ export function ClockPanel({ view }: { readonly view: LiveView }) {
       {reading?.section == null ? null : (
         <p>
           <strong>{terms.section[reading.section]}</strong>{" "}
-          <span className="soft figures">{sectionLeftMs >= 0 ? words.sectionLeft(clock(sectionLeftMs)) : words.sectionOver(clock(-sectionLeftMs))}</span>
+          <span className="soft figures">
+            {sectionLeftMs >= 0 ? words.sectionLeft(clock(sectionLeftMs)) : words.sectionOver(clock(-sectionLeftMs))}
+          </span>
         </p>
       )}
       <PlanBar plan={plan} nowIndex={nowIndex < 0 ? undefined : nowIndex} />

@@ -49,7 +49,12 @@ export function ConfirmButton<T>({
         actions={
           <>
             <Button onClick={close}>{keep}</Button>
-            <Button kind={kind === "stop" ? "stop" : "main"} blocked={blocked} busy={mutation.isPending} onClick={() => onConfirm(close)}>
+            <Button
+              kind={kind === "stop" ? "stop" : "main"}
+              blocked={blocked}
+              busy={mutation.isPending}
+              onClick={() => onConfirm(close)}
+            >
               {confirm}
             </Button>
           </>
@@ -57,7 +62,13 @@ export function ConfirmButton<T>({
       >
         <p>{children}</p>
         {typed === undefined ? null : (
-          <TextField label={typed.label} autoComplete="off" autoCapitalize="characters" value={text} onChange={(event) => setText(event.target.value)} />
+          <TextField
+            label={typed.label}
+            autoComplete="off"
+            autoCapitalize="characters"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
         )}
         {mutation.isError ? <FailureNotice error={mutation.error} /> : null}
       </Dialog>

@@ -31,7 +31,10 @@ export function DetailScreen({ id }: { readonly id: string }) {
     return (
       <Page title={interviewsWords.title} above={<Link href={hrefTo("/interviews")}>{words.back}</Link>}>
         {interview.isError ? (
-          <FailureNotice error={interview.error} onRetry={failureCode(interview.error) === "not-found" ? undefined : () => void interview.refetch()} />
+          <FailureNotice
+            error={interview.error}
+            onRetry={failureCode(interview.error) === "not-found" ? undefined : () => void interview.refetch()}
+          />
         ) : (
           <Loading lines={8} />
         )}

@@ -50,9 +50,7 @@ export function EndedView({ interview, log, record }: EndedProps) {
       {interview.endReason === null ? null : <p>{terms.endReasonMeans[interview.endReason]}</p>}
       <div className="row">
         <Button
-          onClick={() =>
-            downloadJson(`interview-${interview.id}.json`, { interview, entries: log.entries })
-          }
+          onClick={() => downloadJson(`interview-${interview.id}.json`, { interview, entries: log.entries })}
           blocked={!log.complete}
         >
           {log.complete ? words.downloadLog : words.downloading}
@@ -87,14 +85,18 @@ export function EndedView({ interview, log, record }: EndedProps) {
         </section>
       )}
       {gone ? <Banner>{words.recordingDeleted}</Banner> : null}
-      {manifest.isError && !noRecording ? <FailureNotice error={manifest.error} onRetry={() => void manifest.refetch()} /> : null}
+      {manifest.isError && !noRecording ? (
+        <FailureNotice error={manifest.error} onRetry={() => void manifest.refetch()} />
+      ) : null}
       {manifest.isLoading ? <Loading /> : null}
 
       {manifest.data !== undefined && manifest.data.parts.length > 0 && !gone ? (
         <Heard manifest={manifest.data} interview={interview} log={log} record={record} />
       ) : (
         <>
-          {interview.startedAtMs === null || gone || !(manifest.isSuccess || noRecording) ? null : <p>{words.recordingNone}</p>}
+          {interview.startedAtMs === null || gone || !(manifest.isSuccess || noRecording) ? null : (
+            <p>{words.recordingNone}</p>
+          )}
           <Record interview={interview} log={log} record={record} />
         </>
       )}
@@ -123,7 +125,9 @@ function Record({ interview, log, record, recording = null }: EndedProps & { rea
         <TimelineSection log={log} record={record} />
       </div>
       <div className="live-side">
-        {took && log.view !== null ? <VoiceFacts view={log.view} voice={record.voice} none={words.noVoiceAfter} /> : null}
+        {took && log.view !== null ? (
+          <VoiceFacts view={log.view} voice={record.voice} none={words.noVoiceAfter} />
+        ) : null}
         {took ? (
           <>
             <NoteList notes={record.notes} none={words.notesNoneAfter} />

@@ -19,7 +19,13 @@ const PAGE = 500;
 
 /** The log of one interview as this page knows it: read in pages, then followed by socket from the last entry on. */
 export class InterviewLog {
-  readonly state: Store<LogState> = createStore<LogState>({ entries: [], view: null, link: "connecting", complete: false, failure: null });
+  readonly state: Store<LogState> = createStore<LogState>({
+    entries: [],
+    view: null,
+    link: "connecting",
+    complete: false,
+    failure: null,
+  });
   readonly #id: string;
   #socket: LiveSocket | null = null;
   #closed = false;

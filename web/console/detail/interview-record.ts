@@ -65,7 +65,8 @@ export function readRecord(entries: readonly TimelineEntry[]): InterviewRecord {
   const stretches: { key: string; place: Stretch["place"]; entries: TimelineEntry[] }[] = [];
   let voice: Voice | null = null;
   let wordsDeleted = false;
-  const open = (place: Stretch["place"]): void => void stretches.push({ key: `${place}-${stretches.length}`, place, entries: [] });
+  const open = (place: Stretch["place"]): void =>
+    void stretches.push({ key: `${place}-${stretches.length}`, place, entries: [] });
 
   for (const entry of entries) {
     const { body, atMs } = entry.event;
@@ -88,10 +89,24 @@ export function readRecord(entries: readonly TimelineEntry[]): InterviewRecord {
         });
         break;
       case "score.noted":
-        notes.push({ callId: body.callId, area: body.area, score: body.score, questionId: body.questionId, evidence: words, atMs, clockMs: entry.clockMs });
+        notes.push({
+          callId: body.callId,
+          area: body.area,
+          score: body.score,
+          questionId: body.questionId,
+          evidence: words,
+          atMs,
+          clockMs: entry.clockMs,
+        });
         break;
       case "followup.flagged":
-        followUps.push({ callId: body.callId, questionId: body.questionId, reason: words, atMs, clockMs: entry.clockMs });
+        followUps.push({
+          callId: body.callId,
+          questionId: body.questionId,
+          reason: words,
+          atMs,
+          clockMs: entry.clockMs,
+        });
         break;
       case "provider.connected":
         voice = { provider: body.provider, model: body.reportedModel, source: body.source };

@@ -11,19 +11,35 @@ import { usePersonCommand } from "./use-person-command.ts";
 const GRANTS_MINUTES = [5, 10, 15] as const;
 
 /** What a recruiter can do while it runs. Every press ends up in the timeline under their name. */
-export function LiveControls({ interview, pausedByPerson, ending }: { readonly interview: Interview; readonly pausedByPerson: boolean; readonly ending: boolean }) {
+export function LiveControls({
+  interview,
+  pausedByPerson,
+  ending,
+}: {
+  readonly interview: Interview;
+  readonly pausedByPerson: boolean;
+  readonly ending: boolean;
+}) {
   const [said, setSaid] = useState("");
   const clockCommand = usePersonCommand(interview.id);
   const end = usePersonCommand(interview.id);
   const started = interview.startedAtMs !== null;
   const grant = (minutes: number): void =>
-    clockCommand.mutate({ name: "grant-time", body: { minutes } }, { onSuccess: () => setSaid(words.granted(minutes)) });
+    clockCommand.mutate(
+      { name: "grant-time", body: { minutes } },
+      { onSuccess: () => setSaid(words.granted(minutes)) },
+    );
   return (
     <section className="controls" aria-label={words.controls}>
       <div className="row">
         {started ? (
           <>
-            <Button busy={clockCommand.isPending} onClick={() => clockCommand.mutate({ name: pausedByPerson ? "resume" : "pause" }, { onSuccess: () => setSaid("") })}>
+            <Button
+              busy={clockCommand.isPending}
+              onClick={() =>
+                clockCommand.mutate({ name: pausedByPerson ? "resume" : "pause" }, { onSuccess: () => setSaid("") })
+              }
+            >
               {pausedByPerson ? words.resume : words.pause}
             </Button>
             <MenuTrigger>

@@ -28,7 +28,9 @@ export function LiveInterview({
   const allowed = mayChange(useSession());
   const { view, link } = log;
   const reasons = view?.pauseReasons ?? [];
-  const ending = log.entries.some(({ event }) => event.body.type === "closing.started" || event.body.type === "end.requested");
+  const ending = log.entries.some(
+    ({ event }) => event.body.type === "closing.started" || event.body.type === "end.requested",
+  );
   return (
     <>
       <p className="link-state" data-link={link} role="status">
@@ -51,7 +53,9 @@ export function LiveInterview({
         <div className="live">
           <div className="live-main">
             <Captions turns={record.turns} />
-            {allowed ? <LiveControls interview={interview} pausedByPerson={reasons.includes("person")} ending={ending} /> : null}
+            {allowed ? (
+              <LiveControls interview={interview} pausedByPerson={reasons.includes("person")} ending={ending} />
+            ) : null}
             <TimelineSection log={log} record={record} />
           </div>
           <div className="live-side">

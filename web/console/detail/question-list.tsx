@@ -6,7 +6,11 @@ import { detailWords as words } from "../words/en/detail.ts";
 /** Which planned questions were asked. Texts come from the guide's version that this interview pins. */
 export function QuestionList({ view }: { readonly view: LiveView }) {
   const { id, version } = view.interview.config;
-  const guide = useQuery({ queryKey: ["guide", id, version], queryFn: () => api.guide(id, version), staleTime: Infinity });
+  const guide = useQuery({
+    queryKey: ["guide", id, version],
+    queryFn: () => api.guide(id, version),
+    staleTime: Infinity,
+  });
   const texts = new Map(guide.data?.config.questions.map((question) => [question.id, question.text]));
   return (
     <section className="stack" aria-labelledby="questions">

@@ -19,9 +19,18 @@ import type { InterviewRecord } from "./interview-record.ts";
 import type { LogState } from "./interview-log.ts";
 import { TimelineSection } from "./timeline-section.tsx";
 import { usePersonCommand } from "./use-person-command.ts";
+import { useNowMs } from "../../shared/session/use-now.ts";
 
 /** Before: what was agreed, and what can still be changed. */
-export function ScheduledView({ interview, log, record }: { readonly interview: Interview; readonly log: LogState; readonly record: InterviewRecord }) {
+export function ScheduledView({
+  interview,
+  log,
+  record,
+}: {
+  readonly interview: Interview;
+  readonly log: LogState;
+  readonly record: InterviewRecord;
+}) {
   const client = useQueryClient();
   const allowed = mayChange(useSession());
   const [renewed, setRenewed] = useState<ScheduledInterview | null>(null);
@@ -64,7 +73,9 @@ export function ScheduledView({ interview, log, record }: { readonly interview: 
         </div>
       ) : null}
       {renewed === null ? (
-        allowed ? <p className="soft">{words.lostLink}</p> : null
+        allowed ? (
+          <p className="soft">{words.lostLink}</p>
+        ) : null
       ) : (
         <section className="panel" aria-label={words.renewedTitle}>
           <InvitationCard interview={renewed} />
@@ -77,7 +88,9 @@ export function ScheduledView({ interview, log, record }: { readonly interview: 
         </section>
         <section className="stack" aria-labelledby="plan">
           <h2 id="plan">{guidesWords.plan}</h2>
-          <PlanBar plan={interview.plan.map((section) => ({ ...section, seconds: section.seconds * interview.timeFactor }))} />
+          <PlanBar
+            plan={interview.plan.map((section) => ({ ...section, seconds: section.seconds * interview.timeFactor }))}
+          />
         </section>
       </div>
       <TimelineSection log={log} record={record} />
@@ -94,17 +107,34 @@ function MoveWindow({ interview }: { readonly interview: Interview }) {
     move.reset();
   };
   const move = usePersonCommand(interview.id, () => setDraft(null));
-  const problems = draft === null ? null : windowProblems(draft, Date.now());
+  const nowMs = useNowMs();
+  const problems = draft === null ? null : windowProblems(draft, nowMs);
   const submit = (): void => {
     setChecked(true);
     const opensAtMs = fromLocalInput(draft?.opens ?? "");
     const closesAtMs = fromLocalInput(draft?.closes ?? "");
-    if (opensAtMs === null || closesAtMs === null || problems === null || problems.opens !== null || problems.closes !== null) return;
+    if (
+      opensAtMs === null ||
+      closesAtMs === null ||
+      problems === null ||
+      problems.opens !== null ||
+      problems.closes !== null
+    )
+      return;
     move.mutate({ name: "window", body: { window: { opensAtMs, closesAtMs, timeZone: ownTimeZone() } } });
   };
   return (
     <>
-      <Button onClick={() => setDraft({ opens: toLocalInput(interview.window.opensAtMs), closes: toLocalInput(interview.window.closesAtMs) })}>{words.move}</Button>
+      <Button
+        onClick={() =>
+          setDraft({
+            opens: toLocalInput(interview.window.opensAtMs),
+            closes: toLocalInput(interview.window.closesAtMs),
+          })
+        }
+      >
+        {words.move}
+      </Button>
       <Dialog
         open={draft !== null}
         title={words.moveTitle}
@@ -119,7 +149,9 @@ function MoveWindow({ interview }: { readonly interview: Interview }) {
         }
       >
         <p>{words.moveText}</p>
-        {draft === null ? null : <WindowFields draft={draft} problems={checked ? problems : null} onChange={setDraft} />}
+        {draft === null ? null : (
+          <WindowFields draft={draft} problems={checked ? problems : null} onChange={setDraft} />
+        )}
         {move.isError ? <FailureNotice error={move.error} /> : null}
       </Dialog>
     </>

@@ -19,7 +19,11 @@ export function TimelineSection({ log, record }: { readonly log: LogState; reado
     <section className="stack" aria-labelledby="timeline">
       <div className="section-head">
         <h2 id="timeline">{words.title}</h2>
-        <SelectField label={words.show} value={shown} onChange={(event) => setShown(LINE_KINDS.find((kind) => kind === event.target.value) ?? "all")}>
+        <SelectField
+          label={words.show}
+          value={shown}
+          onChange={(event) => setShown(LINE_KINDS.find((kind) => kind === event.target.value) ?? "all")}
+        >
           <option value="all">{words.everything}</option>
           {LINE_KINDS.map((kind) => (
             <option key={kind} value={kind}>
@@ -37,10 +41,20 @@ export function TimelineSection({ log, record }: { readonly log: LogState; reado
   );
 }
 
-function StretchLines({ stretch, shown, wordsDeleted }: { readonly stretch: Stretch; readonly shown: LineKind | "all"; readonly wordsDeleted: boolean }) {
+function StretchLines({
+  stretch,
+  shown,
+  wordsDeleted,
+}: {
+  readonly stretch: Stretch;
+  readonly shown: LineKind | "all";
+  readonly wordsDeleted: boolean;
+}) {
   const kindOf = (entry: TimelineEntry): LineKind => sentence(entry.event.body).kind;
   // What machines told each other would bury what people did: it stands together below, each with its time.
-  const lines = stretch.entries.filter((entry) => (shown === "all" ? kindOf(entry) !== "machine" : kindOf(entry) === shown));
+  const lines = stretch.entries.filter((entry) =>
+    shown === "all" ? kindOf(entry) !== "machine" : kindOf(entry) === shown,
+  );
   const folded = shown === "all" ? stretch.entries.filter((entry) => kindOf(entry) === "machine") : [];
   if (lines.length + folded.length === 0) return null;
   const list = (entries: readonly TimelineEntry[]) => (
@@ -52,7 +66,13 @@ function StretchLines({ stretch, shown, wordsDeleted }: { readonly stretch: Stre
   );
   return (
     <div className="stretch">
-      <h3>{stretch.place === "before" ? words.before : stretch.place === "after" ? words.after : terms.section[stretch.place]}</h3>
+      <h3>
+        {stretch.place === "before"
+          ? words.before
+          : stretch.place === "after"
+            ? words.after
+            : terms.section[stretch.place]}
+      </h3>
       {list(lines)}
       {folded.length === 0 ? null : (
         <details className="fold soft">
@@ -69,12 +89,20 @@ function Line({ entry, wordsDeleted }: { readonly entry: TimelineEntry; readonly
   const said = showsWords(entry) ? entry.words : undefined;
   return (
     <li className="line" data-kind={kind}>
-      <time className="line-time" dateTime={new Date(entry.event.atMs).toISOString()} title={entryTime(entry.event.atMs)}>
+      <time
+        className="line-time"
+        dateTime={new Date(entry.event.atMs).toISOString()}
+        title={entryTime(entry.event.atMs)}
+      >
         {entry.clockMs === null ? time(entry.event.atMs) : clock(entry.clockMs)}
       </time>
       <span className="line-text">
         {text}
-        {said ? <q className="line-words">{said}</q> : said === null && wordsDeleted ? <em className="soft"> ({words.deleted})</em> : null}
+        {said ? (
+          <q className="line-words">{said}</q>
+        ) : said === null && wordsDeleted ? (
+          <em className="soft"> ({words.deleted})</em>
+        ) : null}
       </span>
     </li>
   );

@@ -6,7 +6,13 @@ import { TurnText } from "./captions.tsx";
 import type { Turn } from "./interview-record.ts";
 
 /** Everything that was said. With a recording each turn plays from its beginning, and the one that sounds is marked. */
-export function Transcript({ turns, recording }: { readonly turns: readonly Turn[]; readonly recording: Recording | null }) {
+export function Transcript({
+  turns,
+  recording,
+}: {
+  readonly turns: readonly Turn[];
+  readonly recording: Recording | null;
+}) {
   const startedAtMs = recording?.timeline.startedAtMs ?? turns[0]?.startedAtMs ?? 0;
   const sounding = recording?.state.playing === true ? recording.atMs + startedAtMs : null;
   const gaps = recording === null ? [] : gapsOf(recording.timeline);
@@ -30,7 +36,12 @@ export function Transcript({ turns, recording }: { readonly turns: readonly Turn
                   {inGap(turn) ? <span className="badge">{words.notRecorded}</span> : null}
                 </span>
               ) : (
-                <button type="button" className="turn-time figures" aria-label={words.playFrom(clock(atMs))} onClick={() => recording.playFrom(atMs)}>
+                <button
+                  type="button"
+                  className="turn-time figures"
+                  aria-label={words.playFrom(clock(atMs))}
+                  onClick={() => recording.playFrom(atMs)}
+                >
                   <span aria-hidden="true">▸ </span>
                   {clock(atMs)}
                 </button>

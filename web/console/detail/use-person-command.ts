@@ -8,6 +8,9 @@ export function usePersonCommand(id: string, onDone?: () => void): UseMutationRe
     mutationFn: (command: PersonCommand) => api.command(id, command),
     onSuccess: () => onDone?.(),
     onSettled: () =>
-      Promise.all([client.invalidateQueries({ queryKey: ["interview", id] }), client.invalidateQueries({ queryKey: ["interviews"] })]),
+      Promise.all([
+        client.invalidateQueries({ queryKey: ["interview", id] }),
+        client.invalidateQueries({ queryKey: ["interviews"] }),
+      ]),
   });
 }

@@ -5,7 +5,15 @@ import { detailWords as words } from "../words/en/detail.ts";
 import { terms } from "../words/en/terms.ts";
 
 /** Who speaks or last spoke, how quickly, and what it takes. */
-export function VoiceFacts({ view, voice, none }: { readonly view: LiveView; readonly voice: Voice | null; readonly none: string }) {
+export function VoiceFacts({
+  view,
+  voice,
+  none,
+}: {
+  readonly view: LiveView;
+  readonly voice: Voice | null;
+  readonly none: string;
+}) {
   const { latency, tokens } = view;
   const provider = view.provider ?? voice;
   return (
@@ -13,7 +21,8 @@ export function VoiceFacts({ view, voice, none }: { readonly view: LiveView; rea
       <div>
         <dt>{words.voice}</dt>
         <dd>
-          {provider === null ? none : terms.provider[provider.provider]} <SourceBadge source={provider?.source ?? null} />
+          {provider === null ? none : terms.provider[provider.provider]}{" "}
+          <SourceBadge source={provider?.source ?? null} />
         </dd>
       </div>
       {provider === null ? null : (
@@ -27,7 +36,9 @@ export function VoiceFacts({ view, voice, none }: { readonly view: LiveView; rea
       <div>
         <dt>{words.latency}</dt>
         <dd className="figures">
-          {latency.p50Ms === null || latency.p95Ms === null ? words.latencyNone : words.latencyValue(latency.p50Ms, latency.p95Ms, latency.samples)}
+          {latency.p50Ms === null || latency.p95Ms === null
+            ? words.latencyNone
+            : words.latencyValue(latency.p50Ms, latency.p95Ms, latency.samples)}
         </dd>
       </div>
       <div>

@@ -11,7 +11,8 @@ export const blankArea = (weight: number): Json => ({
   followUpTriggers: [],
 });
 
-export const blankAnchor = (taken: readonly number[]): Json => anchor([3, 7, 2, 4, 6, 8, 9].find((score) => !taken.includes(score)) ?? 1);
+export const blankAnchor = (taken: readonly number[]): Json =>
+  anchor([3, 7, 2, 4, 6, 8, 9].find((score) => !taken.includes(score)) ?? 1);
 
 /** A new question with an id nobody has yet. */
 export function blankQuestion(taken: readonly string[]): Json {

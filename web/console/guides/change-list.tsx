@@ -4,8 +4,19 @@ import type { Json } from "./document.ts";
 import { lineDiff } from "./line-diff.ts";
 
 /** What saving would change, as lines of the document. Signs and words tell, not colour alone. */
-export function ChangeList({ before, after, version }: { readonly before: Json | null; readonly after: Json; readonly version: number | null }) {
-  const lines = useMemo(() => (before === null ? [] : lineDiff(JSON.stringify(before, null, 2), JSON.stringify(after, null, 2))), [before, after]);
+export function ChangeList({
+  before,
+  after,
+  version,
+}: {
+  readonly before: Json | null;
+  readonly after: Json;
+  readonly version: number | null;
+}) {
+  const lines = useMemo(
+    () => (before === null ? [] : lineDiff(JSON.stringify(before, null, 2), JSON.stringify(after, null, 2))),
+    [before, after],
+  );
   if (before === null || version === null) return <p className="soft">{words.changesNew}</p>;
   if (lines.length === 0) return <p className="soft">{words.changesNone}</p>;
   return (
@@ -22,7 +33,9 @@ export function ChangeList({ before, after, version }: { readonly before: Json |
               <span className="diff-sign" aria-hidden="true">
                 {line.kind === "added" ? "+" : line.kind === "removed" ? "−" : ""}
               </span>
-              {line.kind === "same" ? null : <span className="only-heard">{line.kind === "added" ? words.added : words.removed} </span>}
+              {line.kind === "same" ? null : (
+                <span className="only-heard">{line.kind === "added" ? words.added : words.removed} </span>
+              )}
               <code>{line.text}</code>
             </p>
           ),

@@ -9,7 +9,12 @@ const isRecord = (value: Json | undefined): value is { readonly [key: string]: J
 
 /** "/rubricAreas/0/name" → its steps. */
 export const stepsOf = (pointer: string): string[] =>
-  pointer === "" ? [] : pointer.slice(1).split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+  pointer === ""
+    ? []
+    : pointer
+        .slice(1)
+        .split("/")
+        .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 
 export const pointerTo = (...steps: readonly (string | number)[]): string =>
   steps.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
@@ -33,7 +38,8 @@ export function writeAt(document: Json, pointer: string, value: Json | undefined
 function write(at: Json | undefined, steps: readonly string[], value: Json | undefined): Json {
   const [step, ...rest] = steps;
   if (step === undefined) return value ?? null;
-  if (Array.isArray(at)) return (at as readonly Json[]).map((item, index) => (String(index) === step ? write(item, rest, value) : item));
+  if (Array.isArray(at))
+    return (at as readonly Json[]).map((item, index) => (String(index) === step ? write(item, rest, value) : item));
   const record = isRecord(at) ? at : {};
   if (rest.length === 0 && value === undefined) {
     const { [step]: _removed, ...others } = record;

@@ -22,7 +22,6 @@ export function useGuideForm(): GuideForm {
   return form;
 }
 
-
 interface PointedProps {
   readonly pointer: string;
   readonly label: ReactNode;
@@ -35,12 +34,21 @@ const EMPTY_CODES: readonly string[] = ["empty", "missing", "too-short"];
 /** What is wrong at exactly this place. */
 function problemAt({ findings, asksFor }: GuideForm, pointer: string): ReactNode {
   const here = findings.filter(
-    (finding) => finding.pointer === pointer && finding.severity === "error" && (asksFor(pointer) || !EMPTY_CODES.includes(finding.code)),
+    (finding) =>
+      finding.pointer === pointer &&
+      finding.severity === "error" &&
+      (asksFor(pointer) || !EMPTY_CODES.includes(finding.code)),
   );
   return here.length === 0 ? undefined : here.map((finding) => finding.message).join(" ");
 }
 
-export function PointedText({ pointer, label, hint, rows, maxLength }: PointedProps & { readonly rows?: number; readonly maxLength?: number }) {
+export function PointedText({
+  pointer,
+  label,
+  hint,
+  rows,
+  maxLength,
+}: PointedProps & { readonly rows?: number; readonly maxLength?: number }) {
   const form = useGuideForm();
   const { document, readOnly, visit, write } = form;
   const shared = {
@@ -54,7 +62,9 @@ export function PointedText({ pointer, label, hint, rows, maxLength }: PointedPr
   };
   return (
     <Field label={label} hint={hint} problem={problemAt(form, pointer)}>
-      {(wiring) => (rows === undefined ? <input {...shared} {...wiring} /> : <textarea rows={rows} {...shared} {...wiring} />)}
+      {(wiring) =>
+        rows === undefined ? <input {...shared} {...wiring} /> : <textarea rows={rows} {...shared} {...wiring} />
+      }
     </Field>
   );
 }
@@ -69,7 +79,13 @@ export function PointedNumber({
   max,
   step,
   placeholder,
-}: PointedProps & { readonly scale?: number; readonly min?: number; readonly max?: number; readonly step?: number; readonly placeholder?: string }) {
+}: PointedProps & {
+  readonly scale?: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly step?: number;
+  readonly placeholder?: string;
+}) {
   const form = useGuideForm();
   const { document, readOnly, visit, write } = form;
   const value = numberAt(document, pointer);
@@ -100,14 +116,26 @@ export function PointedNumber({
   );
 }
 
-export function PointedChoice({ pointer, label, hint, options }: PointedProps & { readonly options: Readonly<Record<string, string>> }) {
+export function PointedChoice({
+  pointer,
+  label,
+  hint,
+  options,
+}: PointedProps & { readonly options: Readonly<Record<string, string>> }) {
   const form = useGuideForm();
   const { document, readOnly, write } = form;
   const value = textAt(document, pointer);
   return (
     <Field label={label} hint={hint} problem={problemAt(form, pointer)}>
       {(wiring) => (
-        <select {...wiring} className="input" disabled={readOnly} data-pointer={pointer} value={value} onChange={(event) => write(pointer, event.target.value)}>
+        <select
+          {...wiring}
+          className="input"
+          disabled={readOnly}
+          data-pointer={pointer}
+          value={value}
+          onChange={(event) => write(pointer, event.target.value)}
+        >
           {value in options ? null : <option value={value}>{value}</option>}
           {Object.entries(options).map(([option, word]) => (
             <option key={option} value={option}>

@@ -30,7 +30,15 @@ import { SourceEditor } from "./source-editor.tsx";
 import { VersionChoice } from "./version-choice.tsx";
 
 /** Edits one guide. `saved` is the newest version on the server, null for a new guide; `start` may be an older one. */
-export function GuideEditor({ start, saved, shownVersion }: { readonly start: Json; readonly saved: ConfigVersion | null; readonly shownVersion: number | null }) {
+export function GuideEditor({
+  start,
+  saved,
+  shownVersion,
+}: {
+  readonly start: Json;
+  readonly saved: ConfigVersion | null;
+  readonly shownVersion: number | null;
+}) {
   const readOnly = !mayChange(useSession());
   const client = useQueryClient();
   const [document, setDocument] = useState(start);
@@ -45,7 +53,10 @@ export function GuideEditor({ start, saved, shownVersion }: { readonly start: Js
   const { config, findings } = useMemo(() => lintConfig(settled), [settled]);
   const plan = useMemo(() => planOf(settled), [settled]);
   const errors = findings.filter((finding) => finding.severity === "error").length;
-  const changed = useMemo(() => JSON.stringify(settled) !== JSON.stringify(saved === null ? start : saved.config), [settled, saved, start]);
+  const changed = useMemo(
+    () => JSON.stringify(settled) !== JSON.stringify(saved === null ? start : saved.config),
+    [settled, saved, start],
+  );
   // An older version differs from the newest without anyone having typed a word.
   const [untouched, setUntouched] = useState(start);
   // Not deferred: whoever types and leaves at once is asked too.
@@ -109,9 +120,15 @@ export function GuideEditor({ start, saved, shownVersion }: { readonly start: Js
         )
       }
     >
-      {saved && shownVersion !== null && shownVersion !== saved.version ? <Banner tone="caution">{words.viewingOlder(shownVersion, saved.version)}</Banner> : null}
+      {saved && shownVersion !== null && shownVersion !== saved.version ? (
+        <Banner tone="caution">{words.viewingOlder(shownVersion, saved.version)}</Banner>
+      ) : null}
       <div className="editor">
-        <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => setTab(key === "source" ? "source" : "form")}>
+        <Tabs
+          className="tabs"
+          selectedKey={tab}
+          onSelectionChange={(key) => setTab(key === "source" ? "source" : "form")}
+        >
           <TabList aria-label={words.editor} className="tab-list">
             <Tab id="form">{words.form}</Tab>
             <Tab id="source">{words.source}</Tab>
@@ -146,25 +163,47 @@ export function GuideEditor({ start, saved, shownVersion }: { readonly start: Js
               <PromptPanel config={config} />
             </TabPanel>
             <TabPanel id="changes">
-              <ChangeList before={saved === null ? null : (saved.config as Json)} after={settled} version={saved?.version ?? null} />
+              <ChangeList
+                before={saved === null ? null : (saved.config as Json)}
+                after={settled}
+                version={saved?.version ?? null}
+              />
             </TabPanel>
           </Tabs>
         </aside>
       </div>
       <div className="save-bar">
         {readOnly ? null : (
-          <Button kind="main" blocked={!isNew && !changed} busy={save.isPending} aria-describedby="save-note" onClick={saveOrShow}>
+          <Button
+            kind="main"
+            blocked={!isNew && !changed}
+            busy={save.isPending}
+            aria-describedby="save-note"
+            onClick={saveOrShow}
+          >
             {save.isPending ? words.saving : isNew ? words.saveNew : words.save(saved.version + 1)}
           </Button>
         )}
         <p id="save-note" className="soft" role="status">
-          {readOnly ? words.readOnly : errors > 0 ? words.mustMend(errors) : !isNew && !changed ? (justSaved ? words.savedNow(saved.version) : words.unchanged) : ""}
+          {readOnly
+            ? words.readOnly
+            : errors > 0
+              ? words.mustMend(errors)
+              : !isNew && !changed
+                ? justSaved
+                  ? words.savedNow(saved.version)
+                  : words.unchanged
+                : ""}
         </p>
         {stale && saved ? (
           <Banner
             tone="caution"
             live="alert"
-            actions={<ButtonLink href={hrefTo(`/guides/${saved.id}`)} target="_blank">{words.staleAction}</ButtonLink>}
+            actions={
+              <ButtonLink href={hrefTo(`/guides/${saved.id}`)} target="_blank">
+                {words.staleAction}
+              </ButtonLink>
+            }
           >
             {words.stale}
           </Banner>

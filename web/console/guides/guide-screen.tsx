@@ -43,5 +43,12 @@ export function GuideScreen({ id }: { readonly id: string }) {
     return <GuideEditor key={`copy-${sourceId}`} start={copy} saved={null} shownVersion={null} />;
   }
   const shown = older.data ?? newest.data;
-  return <GuideEditor key={`${id}-${older.data?.version ?? "newest"}`} start={shown.config as Json} saved={newest.data} shownVersion={shown.version} />;
+  return (
+    <GuideEditor
+      key={`${id}-${older.data?.version ?? "newest"}`}
+      start={shown.config as Json}
+      saved={newest.data}
+      shownVersion={shown.version}
+    />
+  );
 }

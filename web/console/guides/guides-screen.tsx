@@ -12,6 +12,7 @@ import { Empty, FailureNotice, Loading } from "../shell/states.tsx";
 import { relative } from "../words/en/format.ts";
 import { guidesWords as words } from "../words/en/guides.ts";
 import { terms } from "../words/en/terms.ts";
+import { useNowMs } from "../../shared/session/use-now.ts";
 
 const matches = (guide: ConfigSummary, wanted: string): boolean =>
   `${guide.role} ${guide.company} ${guide.level} ${guide.type}`.toLowerCase().includes(wanted.toLowerCase());
@@ -47,9 +48,18 @@ export function GuidesScreen() {
       {all.length > 0 ? (
         <>
           <div className="filters">
-            <TextField label={words.search} type="search" value={wanted} onChange={(event) => setQuery({ q: event.target.value })} />
+            <TextField
+              label={words.search}
+              type="search"
+              value={wanted}
+              onChange={(event) => setQuery({ q: event.target.value })}
+            />
           </div>
-          {guides.length === 0 ? <Empty title={words.noMatchTitle}>{words.noMatch}</Empty> : <GuideTable guides={guides} />}
+          {guides.length === 0 ? (
+            <Empty title={words.noMatchTitle}>{words.noMatch}</Empty>
+          ) : (
+            <GuideTable guides={guides} />
+          )}
           {list.hasNextPage ? (
             <div className="list-foot">
               <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
@@ -64,7 +74,7 @@ export function GuidesScreen() {
 }
 
 function GuideTable({ guides }: { readonly guides: readonly ConfigSummary[] }) {
-  const nowMs = Date.now();
+  const nowMs = useNowMs();
   return (
     <Table aria-label={words.title} className="table">
       <TableHeader>

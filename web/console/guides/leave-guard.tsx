@@ -7,7 +7,10 @@ import { guidesWords as words } from "../words/en/guides.ts";
 /** Asks before unsaved work is left behind. */
 export function LeaveGuard({ active }: { readonly active: boolean }) {
   const [leave, setLeave] = useState<(() => void) | null>(null);
-  useGuard(active, useCallback((go: () => void) => setLeave(() => go), []));
+  useGuard(
+    active,
+    useCallback((go: () => void) => setLeave(() => go), []),
+  );
   const stay = (): void => setLeave(null);
   return (
     <Dialog

@@ -1,5 +1,7 @@
 /** One line of a comparison. `same` runs longer than a few lines are folded into a count. */
-export type DiffLine = { readonly kind: "same" | "added" | "removed"; readonly text: string } | { readonly kind: "folded"; readonly lines: number };
+export type DiffLine =
+  | { readonly kind: "same" | "added" | "removed"; readonly text: string }
+  | { readonly kind: "folded"; readonly lines: number };
 
 /** Unchanged lines shown around a change. */
 const CONTEXT_LINES = 2;
@@ -39,7 +41,9 @@ export function lineDiff(before: string, after: string): readonly DiffLine[] {
   return folded(lines);
 }
 
-function folded(lines: readonly { readonly kind: "same" | "added" | "removed"; readonly text: string }[]): readonly DiffLine[] {
+function folded(
+  lines: readonly { readonly kind: "same" | "added" | "removed"; readonly text: string }[],
+): readonly DiffLine[] {
   const near = lines.map((_, index) =>
     lines.slice(Math.max(0, index - CONTEXT_LINES), index + CONTEXT_LINES + 1).some((line) => line.kind !== "same"),
   );

@@ -13,7 +13,9 @@ export function PlanBar({ plan, nowIndex }: { readonly plan: SectionPlan; readon
           <span
             key={section.name}
             data-section={section.name}
-            data-when={nowIndex === undefined ? undefined : index < nowIndex ? "past" : index === nowIndex ? "now" : "ahead"}
+            data-when={
+              nowIndex === undefined ? undefined : index < nowIndex ? "past" : index === nowIndex ? "now" : "ahead"
+            }
             style={{ flexGrow: section.seconds }}
           />
         ))}

@@ -18,7 +18,11 @@ export function PromptPanel({ config }: { readonly config: InterviewConfig | nul
   if (config === null || prompt === null) return <p className="soft">{words.promptBlocked}</p>;
   return (
     <div className="stack">
-      <SelectField label={words.promptFor} value={persona} onChange={(event) => setPersona(Persona.parse(event.target.value))}>
+      <SelectField
+        label={words.promptFor}
+        value={persona}
+        onChange={(event) => setPersona(Persona.parse(event.target.value))}
+      >
         {Persona.options.map((option) => (
           <option key={option} value={option}>
             {words.persona[option]}
@@ -29,7 +33,8 @@ export function PromptPanel({ config }: { readonly config: InterviewConfig | nul
         <div>
           <dt>{words.promptHash}</dt>
           <dd>
-            <code title={prompt.hash}>{prompt.hash.slice(0, 12)}</code> · {words.builder(prompt.builderVersion)} · {words.tokens(number(Math.round(prompt.text.length / CHARS_PER_TOKEN / 10) * 10))}
+            <code title={prompt.hash}>{prompt.hash.slice(0, 12)}</code> · {words.builder(prompt.builderVersion)} ·{" "}
+            {words.tokens(number(Math.round(prompt.text.length / CHARS_PER_TOKEN / 10) * 10))}
           </dd>
         </div>
         <div>
@@ -46,9 +51,13 @@ export function PromptPanel({ config }: { readonly config: InterviewConfig | nul
         <details key={block.name} className="fold" open={block.name !== "policy"}>
           <summary>
             {block.name.replaceAll("_", " ")}{" "}
-            <span className="soft figures">{words.tokens(number(Math.round(block.text.length / CHARS_PER_TOKEN)))}</span>
+            <span className="soft figures">
+              {words.tokens(number(Math.round(block.text.length / CHARS_PER_TOKEN)))}
+            </span>
           </summary>
-          <pre className="prompt" tabIndex={0}>{block.text}</pre>
+          <pre className="prompt" tabIndex={0}>
+            {block.text}
+          </pre>
         </details>
       ))}
     </div>

@@ -37,8 +37,12 @@ function QuestionCard({ index, count }: { readonly index: number; readonly count
   const at = (...steps: (string | number)[]): string => pointerTo("questions", index, ...steps);
   const questions = listAt(document, QUESTIONS);
   const chosen = listAt(document, at("areas"));
-  const areas = listAt(document, "/rubricAreas").map((_, n) => textAt(document, pointerTo("rubricAreas", n, "name"))).filter((name) => name !== "");
-  const areasProblem = findings.find((finding) => finding.severity === "error" && finding.pointer.startsWith(at("areas")));
+  const areas = listAt(document, "/rubricAreas")
+    .map((_, n) => textAt(document, pointerTo("rubricAreas", n, "name")))
+    .filter((name) => name !== "");
+  const areasProblem = findings.find(
+    (finding) => finding.severity === "error" && finding.pointer.startsWith(at("areas")),
+  );
   const n = index + 1;
   const card = useRef<HTMLDetailsElement>(null);
   // Decided once: a question must not fold while it is typed.
@@ -66,7 +70,9 @@ function QuestionCard({ index, count }: { readonly index: number; readonly count
               key={area}
               disabled={readOnly}
               checked={chosen.includes(area)}
-              onChange={(event) => write(at("areas"), event.target.checked ? [...chosen, area] : chosen.filter((name) => name !== area))}
+              onChange={(event) =>
+                write(at("areas"), event.target.checked ? [...chosen, area] : chosen.filter((name) => name !== area))
+              }
             >
               {area}
             </Checkbox>
@@ -78,7 +84,11 @@ function QuestionCard({ index, count }: { readonly index: number; readonly count
           <PointedNumber pointer={at("maxFollowUps")} label={words.questionFollowUps} min={0} max={5} step={1} />
           <PointedText pointer={at("id")} label={words.questionId} hint={words.questionIdHint} maxLength={40} />
         </div>
-        <Checkbox disabled={readOnly} checked={readAt(document, at("required")) !== false} onChange={(event) => write(at("required"), event.target.checked)}>
+        <Checkbox
+          disabled={readOnly}
+          checked={readAt(document, at("required")) !== false}
+          onChange={(event) => write(at("required"), event.target.checked)}
+        >
           {words.questionRequired}
         </Checkbox>
         {readOnly ? null : (
@@ -86,7 +96,12 @@ function QuestionCard({ index, count }: { readonly index: number; readonly count
             <Button blocked={index === 0} data-move="up" aria-label={words.up(n)} onClick={() => move(index - 1, "up")}>
               ↑
             </Button>
-            <Button blocked={n === count} data-move="down" aria-label={words.down(n)} onClick={() => move(index + 1, "down")}>
+            <Button
+              blocked={n === count}
+              data-move="down"
+              aria-label={words.down(n)}
+              onClick={() => move(index + 1, "down")}
+            >
               ↓
             </Button>
             <Button kind="stop" onClick={() => write(QUESTIONS, questions.toSpliced(index, 1))}>

@@ -20,8 +20,20 @@ export function RoleFields() {
         <PointedChoice pointer="/language" label={words.language} options={terms.language} />
       </div>
       <SectionMinutes />
-      <PointedText pointer="/companyContext" label={words.companyContext} hint={words.companyContextHint} rows={5} maxLength={6000} />
-      <PointedText pointer="/specialInstructions" label={words.special} hint={words.specialHint} rows={3} maxLength={2000} />
+      <PointedText
+        pointer="/companyContext"
+        label={words.companyContext}
+        hint={words.companyContextHint}
+        rows={5}
+        maxLength={6000}
+      />
+      <PointedText
+        pointer="/specialInstructions"
+        label={words.special}
+        hint={words.specialHint}
+        rows={3}
+        maxLength={2000}
+      />
     </fieldset>
   );
 }

@@ -25,7 +25,9 @@ export function RubricFields() {
       ))}
       {readOnly || areas.length >= 10 ? null : (
         <div>
-          <Button onClick={() => write(AREAS, [...areas, blankArea(areas.length === 0 ? 1 : 0.1)])}>{words.addArea}</Button>
+          <Button onClick={() => write(AREAS, [...areas, blankArea(areas.length === 0 ? 1 : 0.1)])}>
+            {words.addArea}
+          </Button>
         </div>
       )}
     </fieldset>
@@ -35,14 +37,19 @@ export function RubricFields() {
 /** Says how far the weights are off and mends them in one step, keeping their proportions. */
 function WeightsLine() {
   const { document, write, readOnly } = useGuideForm();
-  const weights = listAt(document, AREAS).map((_, index) => numberAt(document, pointerTo("rubricAreas", index, "weight")) ?? 0);
+  const weights = listAt(document, AREAS).map(
+    (_, index) => numberAt(document, pointerTo("rubricAreas", index, "weight")) ?? 0,
+  );
   const off = weightsOff(weights);
   if (off === 0) return <p className="weights-line">{words.weightsGood}</p>;
   const largest = weights.indexOf(Math.max(...weights));
   const name = words.area(largest, textAt(document, pointerTo("rubricAreas", largest, "name")));
   const mend = (): void => {
     const evened = evenedWeights(weights);
-    write(AREAS, listAt(document, AREAS).map((area, index) => ({ ...(area as object), weight: evened[index] ?? 0 }) as Json));
+    write(
+      AREAS,
+      listAt(document, AREAS).map((area, index) => ({ ...(area as object), weight: evened[index] ?? 0 }) as Json),
+    );
   };
   return (
     <div className="weights-line" data-off="" role="status">
@@ -67,8 +74,15 @@ function AreaFields({ index }: { readonly index: number }) {
     <details className="card" open={open} data-pointer={at()}>
       <summary>
         <span className="card-title">{words.area(index, textAt(document, at("name")))}</span>
-        <span className="soft figures"> {Number(((numberAt(document, at("weight")) ?? 0) * 100).toPrecision(6))} %</span>
-        {wrong ? <span className="badge" data-tone="stop">{words.error}</span> : null}
+        <span className="soft figures">
+          {" "}
+          {Number(((numberAt(document, at("weight")) ?? 0) * 100).toPrecision(6))} %
+        </span>
+        {wrong ? (
+          <span className="badge" data-tone="stop">
+            {words.error}
+          </span>
+        ) : null}
       </summary>
       <div className="stack">
         <div className="field-grid" data-uneven="">
@@ -89,8 +103,19 @@ function AreaFields({ index }: { readonly index: number }) {
             {[1, 5, 10].includes(scores[n] ?? 0) ? null : (
               <PointedNumber pointer={at("anchors", n, "score")} label={words.anchorScore} min={1} max={10} step={1} />
             )}
-            <PointedText pointer={at("anchors", n, "description")} label={words.anchorDescription} rows={2} maxLength={500} />
-            <PointedText pointer={at("anchors", n, "exampleResponse")} label={words.anchorExample} hint={words.anchorExampleHint} rows={2} maxLength={1500} />
+            <PointedText
+              pointer={at("anchors", n, "description")}
+              label={words.anchorDescription}
+              rows={2}
+              maxLength={500}
+            />
+            <PointedText
+              pointer={at("anchors", n, "exampleResponse")}
+              label={words.anchorExample}
+              hint={words.anchorExampleHint}
+              rows={2}
+              maxLength={1500}
+            />
           </div>
         ))}
         <Triggers pointer={at("followUpTriggers")} />

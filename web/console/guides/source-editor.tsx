@@ -4,7 +4,15 @@ import { guidesWords as words } from "../words/en/guides.ts";
 import type { Json } from "./document.ts";
 
 /** The guide as JSON. While it is not readable the form keeps its last state and nothing typed here is lost. */
-export function SourceEditor({ document, readOnly, onChange }: { readonly document: Json; readonly readOnly: boolean; readonly onChange: (document: Json) => void }) {
+export function SourceEditor({
+  document,
+  readOnly,
+  onChange,
+}: {
+  readonly document: Json;
+  readonly readOnly: boolean;
+  readonly onChange: (document: Json) => void;
+}) {
   const [text, setText] = useState(() => JSON.stringify(document, null, 2));
   const [broken, setBroken] = useState<string | null>(null);
   return (

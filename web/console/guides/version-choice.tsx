@@ -2,7 +2,15 @@ import { hrefTo, navigate } from "../router.ts";
 import { guidesWords as words } from "../words/en/guides.ts";
 
 /** Every version ever saved, newest first. Choosing one shows it; the newest stays the base of the next. */
-export function VersionChoice({ id, newest, shown }: { readonly id: string; readonly newest: number; readonly shown: number }) {
+export function VersionChoice({
+  id,
+  newest,
+  shown,
+}: {
+  readonly id: string;
+  readonly newest: number;
+  readonly shown: number;
+}) {
   if (newest === 1) return <span>{words.version(1)}</span>;
   return (
     <label className="inline-choice">
@@ -10,7 +18,11 @@ export function VersionChoice({ id, newest, shown }: { readonly id: string; read
       <select
         className="input"
         value={shown}
-        onChange={(event) => navigate(hrefTo(`/guides/${id}`, Number(event.target.value) === newest ? {} : { version: event.target.value }))}
+        onChange={(event) =>
+          navigate(
+            hrefTo(`/guides/${id}`, Number(event.target.value) === newest ? {} : { version: event.target.value }),
+          )
+        }
       >
         {Array.from({ length: newest }, (_, index) => newest - index).map((version) => (
           <option key={version} value={version}>

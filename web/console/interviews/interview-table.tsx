@@ -14,7 +14,9 @@ function whenText(interview: Interview, nowMs: number): string {
   const { state, window } = interview;
   if (state === "ended") return interview.endedAtMs === null ? "" : words.endedAt(dateTime(interview.endedAtMs, zone));
   if (interview.startedAtMs !== null) return words.startedAt(relative(interview.startedAtMs, nowMs));
-  return nowMs < window.opensAtMs ? words.opened(dateTime(window.opensAtMs, zone)) : words.until(dateTime(window.closesAtMs, zone));
+  return nowMs < window.opensAtMs
+    ? words.opened(dateTime(window.opensAtMs, zone))
+    : words.until(dateTime(window.closesAtMs, zone));
 }
 
 function LiveClock({ reading, nowMs }: { readonly reading: ClockView | undefined; readonly nowMs: number }) {
@@ -49,7 +51,11 @@ export function InterviewTable({
       </TableHeader>
       <TableBody items={interviews} dependencies={[nowMs, clocks]}>
         {(interview) => (
-          <Row id={interview.id} href={hrefTo(`/interviews/${interview.id}`)} textValue={interview.candidate?.name ?? words.deleted}>
+          <Row
+            id={interview.id}
+            href={hrefTo(`/interviews/${interview.id}`)}
+            textValue={interview.candidate?.name ?? words.deleted}
+          >
             <Cell>
               <span className="row-name">{interview.candidate?.name ?? <em>{words.deleted}</em>}</span>
             </Cell>
@@ -60,7 +66,13 @@ export function InterviewTable({
             <Cell>
               <StateMark interview={interview} />
             </Cell>
-            <Cell>{clocks === undefined ? whenText(interview, nowMs) : <LiveClock reading={clocks.get(interview.id)} nowMs={nowMs} />}</Cell>
+            <Cell>
+              {clocks === undefined ? (
+                whenText(interview, nowMs)
+              ) : (
+                <LiveClock reading={clocks.get(interview.id)} nowMs={nowMs} />
+              )}
+            </Cell>
             <Cell>
               <span className="badges">
                 <SourceBadge source={interview.source} />

@@ -45,7 +45,11 @@ export function InterviewsScreen() {
       <section className="stack" aria-labelledby="all-interviews">
         <h2 id="all-interviews">{words.all}</h2>
         <div className="filters" role="group" aria-label={words.filters}>
-          <SelectField label={words.state} value={state ?? ""} onChange={(event) => setQuery({ state: event.target.value })}>
+          <SelectField
+            label={words.state}
+            value={state ?? ""}
+            onChange={(event) => setQuery({ state: event.target.value })}
+          >
             <option value="">{words.anyState}</option>
             {InterviewPhase.options.map((phase) => (
               <option key={phase} value={phase}>
@@ -53,7 +57,11 @@ export function InterviewsScreen() {
               </option>
             ))}
           </SelectField>
-          <SelectField label={words.guide} value={configId ?? ""} onChange={(event) => setQuery({ guide: event.target.value })}>
+          <SelectField
+            label={words.guide}
+            value={configId ?? ""}
+            onChange={(event) => setQuery({ guide: event.target.value })}
+          >
             <option value="">{words.anyGuide}</option>
             {guides.data?.items.map((guide) => (
               <option key={guide.id} value={guide.id}>

@@ -41,7 +41,8 @@ export function drawWaveform(
       canvas.fillRect(x, middle - half, BAR, half * 2);
     }
   }
-  for (const gap of gapsOf(timeline)) hatch(canvas, xOf(gap.fromMs), Math.max(3, xOf(gap.toMs) - xOf(gap.fromMs)), height, colours.gap);
+  for (const gap of gapsOf(timeline))
+    hatch(canvas, xOf(gap.fromMs), Math.max(3, xOf(gap.toMs) - xOf(gap.fromMs)), height, colours.gap);
   canvas.fillStyle = colours.head;
   canvas.fillRect(Math.min(width - 2, Math.max(0, xOf(atMs) - 1)), 0, 2, height);
 }

@@ -32,7 +32,12 @@ const LEAD_SECONDS = 0.03;
  * the sample, so joints are not heard; gaps are jumped over. Nothing is fetched before the first play or seek.
  */
 export class RecordingPlayer {
-  readonly state: Store<PlayerState> = createStore<PlayerState>({ playing: false, loading: false, side: "both", lost: 0 });
+  readonly state: Store<PlayerState> = createStore<PlayerState>({
+    playing: false,
+    loading: false,
+    side: "both",
+    lost: 0,
+  });
   readonly #timeline: RecordingTimeline;
   readonly #bytesOf: (url: string) => Promise<ArrayBuffer>;
   #context: AudioContext | null = null;
@@ -171,7 +176,9 @@ export class RecordingPlayer {
       this.#next = { ...skip, startsAt: startsAt + seconds };
     }
     this.#pumping = false;
-    this.#scheduled = this.#scheduled.filter((part, index) => part.endsAt > context.currentTime || index === this.#scheduled.length - 1);
+    this.#scheduled = this.#scheduled.filter(
+      (part, index) => part.endsAt > context.currentTime || index === this.#scheduled.length - 1,
+    );
     const last = this.#scheduled.at(-1);
     if (this.#next === null && (last === undefined || last.endsAt <= context.currentTime)) {
       this.#stop();

@@ -50,10 +50,14 @@ export function layOut(manifest: RecordingManifest): RecordingTimeline | null {
 }
 
 /** Where sound is at or after a moment: the stretch and the moment itself, pushed out of a gap. Null at the end. */
-export function soundAt(timeline: RecordingTimeline, atMs: number): { readonly index: number; readonly atMs: number } | null {
+export function soundAt(
+  timeline: RecordingTimeline,
+  atMs: number,
+): { readonly index: number; readonly atMs: number } | null {
   const index = timeline.stretches.findIndex((stretch) => stretch.part !== null && stretch.toMs > atMs);
   const stretch = timeline.stretches[index];
   return stretch === undefined ? null : { index, atMs: Math.max(atMs, stretch.fromMs) };
 }
 
-export const gapsOf = (timeline: RecordingTimeline): readonly Stretch[] => timeline.stretches.filter((stretch) => stretch.part === null);
+export const gapsOf = (timeline: RecordingTimeline): readonly Stretch[] =>
+  timeline.stretches.filter((stretch) => stretch.part === null);

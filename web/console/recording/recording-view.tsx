@@ -26,14 +26,22 @@ export function RecordingView({ recording }: { readonly recording: Recording }) 
           <Waveform timeline={timeline} peaks={peaks} atMs={atMs} onGo={recording.goTo} />
         </div>
         <div className="row player">
-          <Button kind="main" busy={state.playing && state.loading} onClick={() => (state.playing ? player.pause() : void player.play())}>
+          <Button
+            kind="main"
+            busy={state.playing && state.loading}
+            onClick={() => (state.playing ? player.pause() : void player.play())}
+          >
             {state.playing ? words.pausePlayback : words.play}
           </Button>
           <Button onClick={() => recording.goTo(atMs - BACK_MS)}>{words.back10}</Button>
           <span className="figures player-time">
             {clock(atMs)} <span className="soft">/ {clock(timeline.durationMs)}</span>
           </span>
-          <SelectField label={words.listen} value={state.side} onChange={(event) => player.listenTo(SIDES.find((side) => side === event.target.value) ?? "both")}>
+          <SelectField
+            label={words.listen}
+            value={state.side}
+            onChange={(event) => player.listenTo(SIDES.find((side) => side === event.target.value) ?? "both")}
+          >
             {SIDES.map((side) => (
               <option key={side} value={side}>
                 {words.side[side]}
@@ -42,7 +50,11 @@ export function RecordingView({ recording }: { readonly recording: Recording }) 
           </SelectField>
         </div>
       </div>
-      {state.lost > 0 ? <Banner tone="caution" live="status">{words.lostParts(state.lost)}</Banner> : null}
+      {state.lost > 0 ? (
+        <Banner tone="caution" live="status">
+          {words.lostParts(state.lost)}
+        </Banner>
+      ) : null}
       {gaps.length === 0 ? null : (
         <details className="fold">
           <summary>{words.gaps(gaps.length, gapMs)}</summary>

@@ -44,10 +44,12 @@ export function useRecording(manifest: RecordingManifest): Recording {
     };
   }, [timeline, player]);
   useEffect(() => {
-    setAtMs(player.atMs);
     if (!state.playing) return;
     const timer = setInterval(() => setAtMs(player.atMs), REDRAW_MS);
-    return () => clearInterval(timer);
+    return () => {
+      clearInterval(timer);
+      setAtMs(player.atMs);
+    };
   }, [player, state.playing]);
   return {
     timeline,

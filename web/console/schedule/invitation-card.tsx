@@ -29,7 +29,10 @@ export function InvitationCard({ interview }: { readonly interview: ScheduledInt
           <p className="letter-text">{interview.invitation.text}</p>
         </div>
         <div className="row">
-          <CopyButton text={`${interview.invitation.subject}\n\n${interview.invitation.text}`} label={words.copyInvitation} />
+          <CopyButton
+            text={`${interview.invitation.subject}\n\n${interview.invitation.text}`}
+            label={words.copyInvitation}
+          />
           <a className="button" data-kind="plain" href={mailto(interview)}>
             {words.mail}
           </a>

@@ -16,6 +16,7 @@ import { terms } from "../words/en/terms.ts";
 import { InvitationCard } from "./invitation-card.tsx";
 import { fromLocalInput, toLocalInput } from "./local-time.ts";
 import { WindowFields, windowProblems } from "./window-fields.tsx";
+import { useNowMs } from "../../shared/session/use-now.ts";
 
 const FACTORS: readonly TimeFactor[] = [1, 1.25, 1.5, 2];
 const WEEK_MS = 7 * 86_400_000;
@@ -56,13 +57,14 @@ export function ScheduleScreen() {
     },
   });
 
+  const nowMs = useNowMs();
   const guide = guides.data?.items.find((item) => item.id === guideId);
   const email = draft.email.trim();
   const problems = {
     guide: guide === undefined ? words.guideMissing : null,
     name: draft.name.trim() === "" ? words.nameMissing : null,
     email: email === "" || Candidate.shape.email.safeParse(email).success ? null : words.emailWrong,
-    ...windowProblems(draft, Date.now()),
+    ...windowProblems(draft, nowMs),
   };
 
   const submit = (event: FormEvent): void => {
@@ -78,7 +80,11 @@ export function ScheduleScreen() {
     const externalId = draft.externalId.trim();
     schedule.mutate({
       configId: guideId,
-      candidate: { name: draft.name.trim(), ...(email === "" ? {} : { email }), ...(externalId === "" ? {} : { externalId }) },
+      candidate: {
+        name: draft.name.trim(),
+        ...(email === "" ? {} : { email }),
+        ...(externalId === "" ? {} : { externalId }),
+      },
       window: { opensAtMs, closesAtMs, timeZone: ownTimeZone() },
       timeFactor: draft.timeFactor,
       providers: ["openai"],
@@ -117,7 +123,14 @@ export function ScheduleScreen() {
       {guides.isPending ? <Loading /> : null}
       {guides.isError ? <FailureNotice error={guides.error} onRetry={() => void guides.refetch()} /> : null}
       {guides.data?.items.length === 0 ? (
-        <Empty title={words.noGuidesTitle} action={<ButtonLink kind="main" href={hrefTo("/guides/new")}>{words.newGuide}</ButtonLink>}>
+        <Empty
+          title={words.noGuidesTitle}
+          action={
+            <ButtonLink kind="main" href={hrefTo("/guides/new")}>
+              {words.newGuide}
+            </ButtonLink>
+          }
+        >
           {words.noGuides}
         </Empty>
       ) : null}
@@ -160,16 +173,24 @@ export function ScheduleScreen() {
             <legend>
               <h2>{words.window}</h2>
             </legend>
-            <WindowFields draft={draft} problems={checked ? problems : null} onChange={(window) => setDraft({ ...draft, ...window })} />
+            <WindowFields
+              draft={draft}
+              problems={checked ? problems : null}
+              onChange={(window) => setDraft({ ...draft, ...window })}
+            />
             <SelectField
               label={words.timeFactor}
               hint={words.timeFactorHint}
               value={draft.timeFactor}
-              onChange={(event) => setDraft({ ...draft, timeFactor: FACTORS.find((factor) => String(factor) === event.target.value) ?? 1 })}
+              onChange={(event) =>
+                setDraft({ ...draft, timeFactor: FACTORS.find((factor) => String(factor) === event.target.value) ?? 1 })
+              }
             >
               {FACTORS.map((factor) => (
                 <option key={factor} value={factor}>
-                  {guide === undefined ? words.factor[factor] : words.factorMinutes(words.factor[factor], guide.durationMinutes * factor)}
+                  {guide === undefined
+                    ? words.factor[factor]
+                    : words.factorMinutes(words.factor[factor], guide.durationMinutes * factor)}
                 </option>
               ))}
             </SelectField>
@@ -186,7 +207,15 @@ export function ScheduleScreen() {
   );
 }
 
-function GuideChoice({ guides, chosen, problem }: { readonly guides: readonly ConfigSummary[]; readonly chosen: ConfigSummary | undefined; readonly problem: string | null }) {
+function GuideChoice({
+  guides,
+  chosen,
+  problem,
+}: {
+  readonly guides: readonly ConfigSummary[];
+  readonly chosen: ConfigSummary | undefined;
+  readonly problem: string | null;
+}) {
   const kind = terms.type[chosen?.type as keyof typeof terms.type] ?? chosen?.type ?? "";
   return (
     <SelectField

@@ -9,13 +9,22 @@ export interface WindowDraft {
 }
 
 /** What is wrong with a window, per field. Both null when it can be used. */
-export function windowProblems(draft: WindowDraft, nowMs: number): { readonly opens: string | null; readonly closes: string | null } {
+export function windowProblems(
+  draft: WindowDraft,
+  nowMs: number,
+): { readonly opens: string | null; readonly closes: string | null } {
   const opensAtMs = fromLocalInput(draft.opens);
   const closesAtMs = fromLocalInput(draft.closes);
   return {
     opens: opensAtMs === null ? words.dateMissing : null,
     closes:
-      closesAtMs === null ? words.dateMissing : closesAtMs <= nowMs ? words.closesPast : opensAtMs !== null && closesAtMs <= opensAtMs ? words.closesWrong : null,
+      closesAtMs === null
+        ? words.dateMissing
+        : closesAtMs <= nowMs
+          ? words.closesPast
+          : opensAtMs !== null && closesAtMs <= opensAtMs
+            ? words.closesWrong
+            : null,
   };
 }
 

@@ -20,7 +20,10 @@ export function CreateKey({ open, onClose }: { readonly open: boolean; readonly 
   const client = useQueryClient();
   const [draft, setDraft] = useState(FRESH);
   const [nameMissing, setNameMissing] = useState(false);
-  const create = useMutation({ mutationFn: api.createKey, onSuccess: () => client.invalidateQueries({ queryKey: ["keys"] }) });
+  const create = useMutation({
+    mutationFn: api.createKey,
+    onSuccess: () => client.invalidateQueries({ queryKey: ["keys"] }),
+  });
   const close = (): void => {
     create.reset();
     setDraft(FRESH);

@@ -13,6 +13,7 @@ import { dateTime, relative } from "../words/en/format.ts";
 import { settingsWords as words } from "../words/en/settings.ts";
 import { terms } from "../words/en/terms.ts";
 import { CreateKey } from "./create-key.tsx";
+import { useNowMs } from "../../shared/session/use-now.ts";
 
 /** Keys of the organisation: list, make (shown once), revoke. */
 export function SettingsScreen() {
@@ -42,7 +43,11 @@ export function SettingsScreen() {
         </div>
         <p className="soft">{words.keysLead(terms.mode[session.mode].toLowerCase())}</p>
         {keys.isPending ? <Loading /> : null}
-        {forbidden ? <Banner>{words.noPermission}</Banner> : keys.isError ? <FailureNotice error={keys.error} onRetry={() => void keys.refetch()} /> : null}
+        {forbidden ? (
+          <Banner>{words.noPermission}</Banner>
+        ) : keys.isError ? (
+          <FailureNotice error={keys.error} onRetry={() => void keys.refetch()} />
+        ) : null}
         {keys.data ? <KeyTable keys={keys.data.items} onRevoke={setRevoking} /> : null}
         {keys.data?.nextCursor === undefined ? null : <p className="soft">{words.tooMany}</p>}
       </section>
@@ -69,7 +74,7 @@ export function SettingsScreen() {
 }
 
 function KeyTable({ keys, onRevoke }: { readonly keys: readonly ApiKey[]; readonly onRevoke: (key: ApiKey) => void }) {
-  const nowMs = Date.now();
+  const nowMs = useNowMs();
   return (
     <table className="table" aria-label={words.keys}>
       <thead>

@@ -3,7 +3,15 @@ import { Button, type ButtonKind } from "../../shared/primitives/button.tsx";
 import { shell } from "../words/en/shell.ts";
 
 /** Copies a text and says so, on the button and to a screen reader. */
-export function CopyButton({ text, label = shell.copy, kind = "plain" }: { readonly text: string; readonly label?: string; readonly kind?: ButtonKind }) {
+export function CopyButton({
+  text,
+  label = shell.copy,
+  kind = "plain",
+}: {
+  readonly text: string;
+  readonly label?: string;
+  readonly kind?: ButtonKind;
+}) {
   const [outcome, setOutcome] = useState<"idle" | "copied" | "failed">("idle");
   const copy = async (): Promise<void> => {
     try {

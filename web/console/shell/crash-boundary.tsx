@@ -16,7 +16,11 @@ export class CrashBoundary extends Component<{ readonly children: ReactNode }, {
     return (
       <main className="lone">
         <h1>{shell.crashed.title}</h1>
-        <Banner tone="stop" live="alert" actions={<Button onClick={() => location.reload()}>{shell.crashed.reload}</Button>}>
+        <Banner
+          tone="stop"
+          live="alert"
+          actions={<Button onClick={() => location.reload()}>{shell.crashed.reload}</Button>}
+        >
           {shell.crashed.text}
         </Banner>
       </main>

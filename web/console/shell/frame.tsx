@@ -37,13 +37,21 @@ export function Frame({ session, children }: { readonly session: Session; readon
       <div className="frame">
         <header className="rail">
           <p className="brand">
-            {shell.product} {session.mode === "test" ? <span className="badge" data-tone="caution">{shell.testBanner}</span> : null}
+            {shell.product}{" "}
+            {session.mode === "test" ? (
+              <span className="badge" data-tone="caution">
+                {shell.testBanner}
+              </span>
+            ) : null}
           </p>
           <nav aria-label={shell.rail}>
             <ul role="list">
               {RAIL.map(([to, label]) => (
                 <li key={to}>
-                  <Link href={hrefTo(to)} aria-current={path === to ? "page" : path.startsWith(`${to}/`) ? "true" : undefined}>
+                  <Link
+                    href={hrefTo(to)}
+                    aria-current={path === to ? "page" : path.startsWith(`${to}/`) ? "true" : undefined}
+                  >
                     {label}
                   </Link>
                 </li>

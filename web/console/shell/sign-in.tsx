@@ -44,13 +44,22 @@ export function SignIn({
     if (value !== "") exchange.mutate(value);
   };
   const code = exchange.isError ? failureCode(exchange.error) : null;
-  const refused = code === "unauthenticated" || code === "invalid-request" ? shell.signIn.refused : code === "forbidden" ? shell.signIn.notForPeople : null;
+  const refused =
+    code === "unauthenticated" || code === "invalid-request"
+      ? shell.signIn.refused
+      : code === "forbidden"
+        ? shell.signIn.notForPeople
+        : null;
 
   return (
     <main className="lone">
       <p className="brand">{shell.product}</p>
       <h1>{shell.signIn.title}</h1>
-      {ended ? <Banner tone="caution" live="status">{shell.signIn.ended}</Banner> : null}
+      {ended ? (
+        <Banner tone="caution" live="status">
+          {shell.signIn.ended}
+        </Banner>
+      ) : null}
       <p>{shell.signIn.lead}</p>
       <form className="stack" onSubmit={submit} noValidate>
         <TextField

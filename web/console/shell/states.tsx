@@ -5,7 +5,15 @@ import { failureOf } from "../request.ts";
 import { shell } from "../words/en/shell.ts";
 
 /** Nothing here yet: what would be here, and the one step that puts something here. */
-export function Empty({ title, children, action }: { readonly title: string; readonly children: ReactNode; readonly action?: ReactNode }) {
+export function Empty({
+  title,
+  children,
+  action,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+}) {
   return (
     <div className="empty">
       <h2>{title}</h2>
@@ -28,10 +36,21 @@ export function Loading({ lines = 4 }: { readonly lines?: number }) {
 }
 
 /** What went wrong, what is safe, what to do. */
-export function FailureNotice({ error, onRetry }: { readonly error: unknown; readonly onRetry?: (() => void) | undefined }) {
+export function FailureNotice({
+  error,
+  onRetry,
+}: {
+  readonly error: unknown;
+  readonly onRetry?: (() => void) | undefined;
+}) {
   const { what, next } = shell.failure(failureOf(error));
   return (
-    <Banner tone="stop" live="alert" title={what} actions={onRetry ? <Button onClick={onRetry}>{shell.retry}</Button> : undefined}>
+    <Banner
+      tone="stop"
+      live="alert"
+      title={what}
+      actions={onRetry ? <Button onClick={onRetry}>{shell.retry}</Button> : undefined}
+    >
       {next}
     </Banner>
   );

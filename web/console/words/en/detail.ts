@@ -126,16 +126,19 @@ export const detailWords = {
   positionText: (at: string, total: string): string => `${at} of ${total}`,
   listen: "Listen to",
   side: { both: "Both", candidate: "Candidate", interviewer: "Interviewer" },
-  gaps: (n: number, ms: number): string => `${count(n, "gap", "gaps")}, ${seconds(ms / 1000)} in all. Gaps are skipped while playing; what was said in them cannot be evidence.`,
+  gaps: (n: number, ms: number): string =>
+    `${count(n, "gap", "gaps")}, ${seconds(ms / 1000)} in all. Gaps are skipped while playing; what was said in them cannot be evidence.`,
   gapList: "Where the gaps are",
-  lostParts: (n: number): string => `${count(n, "part", "parts")} could not be played and ${n === 1 ? "was" : "were"} skipped.`,
+  lostParts: (n: number): string =>
+    `${count(n, "part", "parts")} could not be played and ${n === 1 ? "was" : "were"} skipped.`,
   summary: "Summary",
   downloadLog: "Download the log (JSON)",
   downloading: "Collecting the log",
   tooLong: (n: number): string => `The newest ${number(n)} entries are shown. Download the log for all of them.`,
   delete: "Delete words and recording",
   deleteTitle: "Delete words and recording?",
-  deleteText: "The candidate's name, everything that was said, all notes and the recording are deleted for good. The log of what happened, without words, stays.",
+  deleteText:
+    "The candidate's name, everything that was said, all notes and the recording are deleted for good. The log of what happened, without words, stays.",
   deleteType: (word: string): string => `Type ${word} to go on`,
   deleteWord: "DELETE",
   deleteConfirm: "Delete for good",

@@ -20,7 +20,10 @@ export const dateTime = (atMs: number, timeZone?: string): string => `${date(atM
 /** "Mon 23 Nov, 14:00 – Mon 30 Nov, 14:00", the day said once when it is the same. */
 export function windowText(window: Window, timeZone = window.timeZone): string {
   const { opensAtMs, closesAtMs } = window;
-  const end = date(opensAtMs, timeZone) === date(closesAtMs, timeZone) ? time(closesAtMs, timeZone) : dateTime(closesAtMs, timeZone);
+  const end =
+    date(opensAtMs, timeZone) === date(closesAtMs, timeZone)
+      ? time(closesAtMs, timeZone)
+      : dateTime(closesAtMs, timeZone);
   return `${dateTime(opensAtMs, timeZone)} – ${end}`;
 }
 
@@ -49,7 +52,11 @@ export const percent = (share: number): string => `${Number((share * 100).toFixe
 export const count = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`;
 
 const RELATIVE = new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto" });
-const STEPS = [["day", 86_400_000], ["hour", 3_600_000], ["minute", 60_000]] as const;
+const STEPS = [
+  ["day", 86_400_000],
+  ["hour", 3_600_000],
+  ["minute", 60_000],
+] as const;
 
 /** "in 2 hours", "3 days ago", "just now". */
 export function relative(atMs: number, nowMs: number): string {

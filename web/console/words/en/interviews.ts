@@ -24,7 +24,8 @@ export const interviewsWords = {
   shown: (n: number): string => `${count(n, "interview", "interviews")} shown`,
   newest: "Back to the newest",
   emptyTitle: "No interviews yet",
-  empty: "Choose a guide, name a candidate and send the link. The interview appears here, live while it runs and with its record afterwards.",
+  empty:
+    "Choose a guide, name a candidate and send the link. The interview appears here, live while it runs and with its record afterwards.",
   emptyFilteredTitle: "No interview matches",
   emptyFiltered: "Nothing fits these filters. Clear them to see all.",
   simulated: "Simulator",

@@ -10,7 +10,8 @@ export const scheduleWords = {
   noGuidesTitle: "A guide comes first",
   noGuides: "An interview needs a guide that says what is asked and judged.",
   newGuide: "Write a guide",
-  guideLine: (kind: string, minutes: number, questions: number): string => `${kind}, ${minutes} min, ${questions} planned questions`,
+  guideLine: (kind: string, minutes: number, questions: number): string =>
+    `${kind}, ${minutes} min, ${questions} planned questions`,
   guideGone: "This guide is archived or belongs to the other mode. Choose another.",
   candidate: "Candidate",
   name: "Name",
@@ -30,14 +31,18 @@ export const scheduleWords = {
   dateMissing: "Choose a date and time.",
   timeFactor: "Extra time",
   timeFactorHint: "An accommodation. It multiplies every section and how patiently the interviewer waits.",
-  factor: { 1: "None", 1.25: "A quarter more", 1.5: "Half more", 2: "Twice the time" } satisfies Record<TimeFactor, string>,
+  factor: { 1: "None", 1.25: "A quarter more", 1.5: "Half more", 2: "Twice the time" } satisfies Record<
+    TimeFactor,
+    string
+  >,
   factorMinutes: (word: string, minutes: number): string => `${word} · ${minutes} min`,
   submit: "Schedule the interview",
   working: "Scheduling",
 
   doneTitle: (name: string): string => `${name} can be invited`,
   doneLead: (role: string, company: string): string => `${role}, ${company}`,
-  linkOnce: "The link is shown only here. If you lose it, renew it on the interview's page; the old one then stops working.",
+  linkOnce:
+    "The link is shown only here. If you lose it, renew it on the interview's page; the old one then stops working.",
   link: "Candidate's link",
   copyLink: "Copy the link",
   invitation: "Invitation",

@@ -2,7 +2,8 @@
 export const settingsWords = {
   title: "Settings",
   keys: "Keys",
-  keysLead: (mode: string): string => `A key opens the API and this console for your organisation, in ${mode} mode only. Only its first characters are kept in readable form.`,
+  keysLead: (mode: string): string =>
+    `A key opens the API and this console for your organisation, in ${mode} mode only. Only its first characters are kept in readable form.`,
   name: "Name",
   nameHint: "Who or what will use it",
   namePlaceholder: "",

@@ -33,8 +33,16 @@ export const shell = {
   loading: "Loading",
   retry: "Try again",
   offline: "You are offline. What you see may be old; what you typed is still here.",
-  notFound: { title: "Nothing here", text: "This address leads nowhere. It may have been archived, or belong to the other mode.", back: "Go to the interviews" },
-  crashed: { title: "This page stopped working", text: "What is saved is safe. Reload to go on.", reload: "Reload the page" },
+  notFound: {
+    title: "Nothing here",
+    text: "This address leads nowhere. It may have been archived, or belong to the other mode.",
+    back: "Go to the interviews",
+  },
+  crashed: {
+    title: "This page stopped working",
+    text: "What is saved is safe. Reload to go on.",
+    reload: "Reload the page",
+  },
   copy: "Copy",
   copied: "Copied",
   copyFailed: "Copying is blocked here. Select the text and copy it by hand.",
@@ -43,17 +51,21 @@ export const shell = {
   more: "Show more",
   failure: (failure: Failure): { readonly what: string; readonly next: string } => {
     const next: Partial<Record<FailureCode, string>> = {
-      "offline": "Check your connection, then try again. Nothing was changed.",
-      "unreadable": "Reload the page. If it stays, tell your administrator.",
-      "forbidden": "Ask an administrator of your organisation for a key that may.",
+      offline: "Check your connection, then try again. Nothing was changed.",
+      unreadable: "Reload the page. If it stays, tell your administrator.",
+      forbidden: "Ask an administrator of your organisation for a key that may.",
       "wrong-mode": "Sign in with a key of the other mode to see it.",
       "not-found": "It may have been archived, or belong to the other mode.",
       "rate-limited": "Wait a few seconds, then try again.",
       "interview-ended": "Reload to see how it ended.",
       "words-deleted": "What remains is the log without words.",
-      "internal": "Nothing was changed as far as we know. Try again in a moment.",
+      internal: "Nothing was changed as far as we know. Try again in a moment.",
     };
-    const fallback = "detail" in failure && failure.detail !== undefined ? failure.detail : "Look at the values and try again.";
-    return { what: "title" in failure ? `${failure.title}.` : UNREACHED[failure.code], next: next[failure.code] ?? fallback };
+    const fallback =
+      "detail" in failure && failure.detail !== undefined ? failure.detail : "Look at the values and try again.";
+    return {
+      what: "title" in failure ? `${failure.title}.` : UNREACHED[failure.code],
+      next: next[failure.code] ?? fallback,
+    };
   },
 } as const;

@@ -7,7 +7,13 @@ import type { SectionName } from "#contract/section.ts";
 
 /** What the product's own words are called on the screen. */
 export const terms = {
-  phase: { scheduled: "Scheduled", waiting: "Waiting", live: "Live", paused: "Paused", ended: "Ended" } satisfies Record<InterviewPhase, string>,
+  phase: {
+    scheduled: "Scheduled",
+    waiting: "Waiting",
+    live: "Live",
+    paused: "Paused",
+    ended: "Ended",
+  } satisfies Record<InterviewPhase, string>,
   endReason: {
     completed: "Completed",
     timed_out: "Time ran out",
@@ -40,8 +46,19 @@ export const terms = {
     qa: "Candidate's questions",
     wrapup: "Wrap-up",
   } satisfies Record<SectionName, string>,
-  level: { junior: "Junior", mid: "Mid-level", senior: "Senior", staff: "Staff", principal: "Principal" } satisfies Record<CandidateLevel, string>,
-  type: { technical: "Technical", behavioral: "Behavioural", system_design: "System design", mixed: "Mixed" } satisfies Record<InterviewType, string>,
+  level: {
+    junior: "Junior",
+    mid: "Mid-level",
+    senior: "Senior",
+    staff: "Staff",
+    principal: "Principal",
+  } satisfies Record<CandidateLevel, string>,
+  type: {
+    technical: "Technical",
+    behavioral: "Behavioural",
+    system_design: "System design",
+    mixed: "Mixed",
+  } satisfies Record<InterviewType, string>,
   language: { en: "English", de: "German", es: "Spanish", fr: "French" } satisfies Record<Language, string>,
   provider: { openai: "OpenAI", gemini: "Gemini" } satisfies Record<ProviderName, string>,
   source: { simulator: "Simulator", replay: "Replay", provider: "Provider" } satisfies Record<Source, string>,

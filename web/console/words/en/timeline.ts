@@ -8,7 +8,13 @@ export const LINE_KINDS = ["conversation", "note", "clock", "person", "machine"]
 export type LineKind = (typeof LINE_KINDS)[number];
 
 export const timelineWords = {
-  kind: { conversation: "Conversation", note: "Notes", clock: "Time and sections", person: "People", machine: "Technical" } satisfies Record<LineKind, string>,
+  kind: {
+    conversation: "Conversation",
+    note: "Notes",
+    clock: "Time and sections",
+    person: "People",
+    machine: "Technical",
+  } satisfies Record<LineKind, string>,
   before: "Before the interview",
   after: "After the interview",
   folded: (n: number): string => count(n, "technical entry", "technical entries"),
@@ -29,13 +35,22 @@ const TAKEOVER = {
 } as const;
 
 const by = (who: string): string =>
-  who === "candidate" ? "by the candidate" : who === "agent" ? "by the interviewer" : who === "clock" ? "by the clock" : "by a person at your organisation";
+  who === "candidate"
+    ? "by the candidate"
+    : who === "agent"
+      ? "by the interviewer"
+      : who === "clock"
+        ? "by the clock"
+        : "by a person at your organisation";
 
 /** One event as a sentence. `words` are shown beside it, never woven in. */
 export function sentence(body: EventBody): { readonly kind: LineKind; readonly text: string } {
   switch (body.type) {
     case "interview.scheduled":
-      return { kind: "person", text: `Scheduled for ${windowText(body.window, ownTimeZone())}${body.attempt > 1 ? `, attempt ${body.attempt}` : ""}` };
+      return {
+        kind: "person",
+        text: `Scheduled for ${windowText(body.window, ownTimeZone())}${body.attempt > 1 ? `, attempt ${body.attempt}` : ""}`,
+      };
     case "window.moved":
       return { kind: "person", text: `Moved to ${windowText(body.window, ownTimeZone())}` };
     case "link.renewed":
@@ -43,15 +58,24 @@ export function sentence(body: EventBody): { readonly kind: LineKind; readonly t
     case "candidate.opened":
       return { kind: "person", text: "Candidate opened the link" };
     case "consent.given":
-      return { kind: "person", text: `Candidate agreed to the interview and the recording (notice ${body.noticeVersion})` };
+      return {
+        kind: "person",
+        text: `Candidate agreed to the interview and the recording (notice ${body.noticeVersion})`,
+      };
     case "candidate.started":
-      return { kind: "person", text: body.tookOver ? "Candidate continued on another page" : "Candidate started the interview" };
+      return {
+        kind: "person",
+        text: body.tookOver ? "Candidate continued on another page" : "Candidate started the interview",
+      };
     case "candidate.present":
       return { kind: "person", text: "Candidate is in the room" };
     case "candidate.absent":
       return { kind: "person", text: "Candidate's connection is gone" };
     case "candidate.left":
-      return { kind: "person", text: body.intent === "later" ? "Candidate left and may come back" : "Candidate withdrew" };
+      return {
+        kind: "person",
+        text: body.intent === "later" ? "Candidate left and may come back" : "Candidate withdrew",
+      };
     case "agent.dispatched":
       return { kind: "machine", text: `Interviewer ${body.epoch} was called` };
     case "agent.missing":
@@ -77,9 +101,20 @@ export function sentence(body: EventBody): { readonly kind: LineKind; readonly t
     case "time.granted":
       return { kind: "clock", text: `${seconds(body.grantedMs / 1000)} more granted ${by(body.by)}` };
     case "section.entered":
-      return { kind: "clock", text: `${terms.section[body.section]} began${body.cause === "clock" ? " because its time had come" : ""}` };
+      return {
+        kind: "clock",
+        text: `${terms.section[body.section]} began${body.cause === "clock" ? " because its time had come" : ""}`,
+      };
     case "closing.started":
-      return { kind: "clock", text: { time: "Closing began: the time is up", covered: "Closing began: everything required was asked", model: "The interviewer began to close", person: "Closing began: someone at your organisation ended it" }[body.cause] };
+      return {
+        kind: "clock",
+        text: {
+          time: "Closing began: the time is up",
+          covered: "Closing began: everything required was asked",
+          model: "The interviewer began to close",
+          person: "Closing began: someone at your organisation ended it",
+        }[body.cause],
+      };
     case "closing.spoken":
       return { kind: "clock", text: "The goodbye was spoken" };
     case "waiting.given_up":
@@ -89,21 +124,36 @@ export function sentence(body: EventBody): { readonly kind: LineKind; readonly t
     case "interview.ended":
       return { kind: "clock", text: `Ended: ${terms.endReason[body.reason].toLowerCase()}` };
     case "turn.recorded":
-      return { kind: "conversation", text: body.speaker === "candidate" ? "Candidate" : body.interrupted ? "Interviewer, interrupted" : "Interviewer" };
+      return {
+        kind: "conversation",
+        text:
+          body.speaker === "candidate" ? "Candidate" : body.interrupted ? "Interviewer, interrupted" : "Interviewer",
+      };
     case "question.asked":
       return { kind: "note", text: `Planned question ${body.questionId} was asked` };
     case "silence.prompted":
       return { kind: "conversation", text: `The interviewer helped over a silence (step ${body.step})` };
     case "hold.started":
-      return { kind: "conversation", text: `Candidate asked for a moment, by ${body.by === "button" ? "button" : "word"}` };
+      return {
+        kind: "conversation",
+        text: `Candidate asked for a moment, by ${body.by === "button" ? "button" : "word"}`,
+      };
     case "hold.ended":
-      return { kind: "conversation", text: { button: "The moment ended by button", speech: "Candidate spoke again", timeout: "The moment ran out" }[body.by] };
+      return {
+        kind: "conversation",
+        text: { button: "The moment ended by button", speech: "Candidate spoke again", timeout: "The moment ran out" }[
+          body.by
+        ],
+      };
     case "score.noted":
       return { kind: "note", text: `Note on ${body.area}: ${body.score} of 10` };
     case "followup.flagged":
       return { kind: "note", text: `Follow-up wanted${body.questionId === null ? "" : ` on ${body.questionId}`}` };
     case "knowledge.queried":
-      return { kind: "note", text: body.found ? "Looked up in the company context" : "Looked up in the company context, found nothing" };
+      return {
+        kind: "note",
+        text: body.found ? "Looked up in the company context" : "Looked up in the company context, found nothing",
+      };
     case "time.checked":
       return { kind: "machine", text: "The interviewer checked the time" };
     case "time_warning.flagged":
@@ -115,11 +165,20 @@ export function sentence(body: EventBody): { readonly kind: LineKind; readonly t
     case "directive.issued":
       return body.kind === "observer_note"
         ? { kind: "person", text: "Note to the interviewer" }
-        : { kind: "machine", text: `Told the interviewer: ${body.kind.replaceAll("_", " ")}${body.section === null ? "" : ` (${terms.section[body.section]})`}` };
+        : {
+            kind: "machine",
+            text: `Told the interviewer: ${body.kind.replaceAll("_", " ")}${body.section === null ? "" : ` (${terms.section[body.section]})`}`,
+          };
     case "directive.delivered":
-      return { kind: "machine", text: `Message ${body.directive} to the interviewer: ${{ item: "delivered", process: "obeyed", superseded: "no longer needed", expired: "came too late", failed: "could not be delivered" }[body.delivery]}` };
+      return {
+        kind: "machine",
+        text: `Message ${body.directive} to the interviewer: ${{ item: "delivered", process: "obeyed", superseded: "no longer needed", expired: "came too late", failed: "could not be delivered" }[body.delivery]}`,
+      };
     case "usage.recorded":
-      return { kind: "machine", text: `${body.usage.model}: ${body.usage.tokens.textIn + body.usage.tokens.audioIn} tokens in, ${body.usage.tokens.textOut + body.usage.tokens.audioOut} out` };
+      return {
+        kind: "machine",
+        text: `${body.usage.model}: ${body.usage.tokens.textIn + body.usage.tokens.audioIn} tokens in, ${body.usage.tokens.textOut + body.usage.tokens.audioOut} out`,
+      };
     case "recording.part":
       return { kind: "machine", text: `Recording ${body.part.name}, ${clock(body.part.durationMs)}` };
     case "incident.noted":
