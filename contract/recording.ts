@@ -1,8 +1,6 @@
 import * as z from "zod";
 
-/** Seconds of one recording part; the last one of a segment is shorter. */
-export const RECORDING_PART_SECONDS = 10;
-/** Largest part accepted, in bytes: 10 s of 64 kbit/s Opus are 80–115 kB. */
+/** Largest part accepted, in bytes: the agent sends about nine seconds of 64 kbit/s Opus, 80–115 kB. */
 export const RECORDING_PART_MAX_BYTES = 1_000_000;
 
 /** Name of a part: `<epoch>-<segment>-<index>.ogg`, zero-padded, so that names sort in order of time. */
