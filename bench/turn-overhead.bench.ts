@@ -15,7 +15,7 @@ import { ratioOf, showRatio, summarise, verdict } from "./compare.ts";
 import { Listener, now } from "./turn-overhead/listener.ts";
 
 // From the provider's first audio delta to the first sample at the candidate: our agent against a plain
-// agents-js agent with one tool, same SFU, same simulator, turns interleaved. Source of every figure: simulator.
+// agents-js agent with one tool, same SFU, same simulator, both turns of a pair at once. Source of every figure: simulator.
 // Also: spoken responses and tokens per candidate turn, and join to first greeting audio.
 
 const quick = process.argv.includes("--quick");
@@ -55,7 +55,6 @@ interface Side {
   readonly candidate: Listener;
   readonly joinedAt: number;
   readonly firstConnection: number;
-  readonly overheads: number[];
 }
 
 const connections = (): number =>
@@ -80,7 +79,7 @@ async function joinOurs(): Promise<Side> {
   const { reply } = await startAsCandidate(stack.url, joinUrl);
   const candidate = new Listener();
   await candidate.join(reply.room.url, reply.room.token);
-  return { name: "ours", candidate, joinedAt, firstConnection, overheads: [] };
+  return { name: "ours", candidate, joinedAt, firstConnection };
 }
 
 async function joinPlain(): Promise<Side> {
@@ -94,7 +93,7 @@ async function joinPlain(): Promise<Side> {
   const candidate = new Listener();
   await candidate.join(url, await token.toJwt());
   await new AgentDispatchClient(url.replace(/^ws/, "http"), key, secret).createDispatch(room, "plain-baseline");
-  return { name: "plain", candidate, joinedAt, firstConnection, overheads: [] };
+  return { name: "plain", candidate, joinedAt, firstConnection };
 }
 
 /**
@@ -112,7 +111,7 @@ function firstDelta(side: Side, endConnection: number, since: number): number | 
   }
 }
 
-/** One candidate turn: says the phrase, waits for the answer, returns delta → sound in ms, or null when nothing was spoken. */
+/** One candidate turn, at a quiet moment: says the phrase, waits for the answer, returns delta → sound in ms, or null when nothing was spoken. */
 async function turn(side: Side, other: Side, phrase: Int16Array): Promise<number | null> {
   const last = side.firstConnection > other.firstConnection ? Number.POSITIVE_INFINITY : other.firstConnection;
   await until("quiet", () => (side.candidate.quietForMs() > 900 ? true : null), 60_000);
@@ -128,7 +127,7 @@ async function turn(side: Side, other: Side, phrase: Int16Array): Promise<number
 }
 
 try {
-  const spoken = await speak("I would start with a small service and measure it.", "slt");
+  const spoken = await speak("I would measure it.", "slt");
   const phrase = resample(spoken.pcm, 24_000, 48_000);
   const baseline = await joinPlain();
   const plainGreeting =
@@ -144,10 +143,8 @@ try {
   const pairs: (readonly [number, number])[] = [];
   let lost = 0;
   for (let at = 0; at < PAIRS; at++) {
-    const [first, second] = at % 2 === 0 ? [ours, baseline] : [baseline, ours];
-    const a = await turn(first, second, phrase);
-    const b = await turn(second, first, phrase);
-    const [our, base] = first === ours ? [a, b] : [b, a];
+    // Both at the same moment: whatever else the machine does then, it does to both.
+    const [our, base] = await Promise.all([turn(ours, baseline, phrase), turn(baseline, ours, phrase)]);
     if (our === null || base === null) lost++;
     else pairs.push([our, base]);
     if ((at + 1) % 25 === 0) console.log(`  ${at + 1} of ${PAIRS} pairs`);
