@@ -12,6 +12,8 @@ export default defineConfig({
       {
         test: {
           name: "agent",
+          // The call library logs every step unless it believes to be in production.
+          env: { NODE_ENV: "production" },
           include: ["test/agent/**/*.test.ts"],
           environment: "node",
           pool: "forks",

@@ -36,7 +36,7 @@ async function runLayer(layer: Layer): Promise<{ passed: number; failed: number 
   say(`\n── ${layer} ──`);
   let code: number;
   if (layer === "system") {
-    const env = { CHROMIUM_PATH: await findChromium(say), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+    const env = { CHROMIUM_PATH: await findChromium(say), PLAYWRIGHT_JSON_OUTPUT_NAME: report, NODE_ENV: "production" };
     findSfu(say);
     await buildPages(ROOT);
     code = await show(
