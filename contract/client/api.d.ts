@@ -1643,16 +1643,16 @@ export interface components {
             level: components["schemas"]["CandidateLevel"];
             type: components["schemas"]["InterviewType"];
             /** @default 30 */
-            durationMinutes: number;
+            durationMinutes?: number;
             rubricAreas: components["schemas"]["RubricAreaInput"][];
             /** @default  */
-            companyContext: string;
+            companyContext?: string;
             /** @default  */
-            specialInstructions: string;
+            specialInstructions?: string;
             /** @default en */
-            language: components["schemas"]["Language"];
+            language?: components["schemas"]["Language"];
             /** @default [] */
-            questions: components["schemas"]["QuestionInput"][];
+            questions?: components["schemas"]["QuestionInput"][];
             /** @description Minutes for named sections; the rest shares what remains */
             sectionOverrides?: {
                 [key: string]: number;
@@ -1665,7 +1665,7 @@ export interface components {
             /** @description At least 1, 5 and 10; each score once */
             anchors: components["schemas"]["Anchor"][];
             /** @default [] */
-            followUpTriggers: string[];
+            followUpTriggers?: string[];
         };
         QuestionInput: {
             id: string;
@@ -1673,9 +1673,9 @@ export interface components {
             areas: string[];
             text: string;
             /** @default true */
-            required: boolean;
+            required?: boolean;
             /** @default 2 */
-            maxFollowUps: number;
+            maxFollowUps?: number;
         };
         ConfigEdit: {
             baseVersion: number;
@@ -1693,15 +1693,15 @@ export interface components {
                 timeZone?: string;
             };
             /** @default 1 */
-            timeFactor: components["schemas"]["TimeFactor"];
+            timeFactor?: components["schemas"]["TimeFactor"];
             /**
              * @default [
              *       "openai"
              *     ]
              */
-            providers: components["schemas"]["ProviderName"][];
+            providers?: components["schemas"]["ProviderName"][];
             /** @default {} */
-            metadata: components["schemas"]["Metadata"];
+            metadata?: components["schemas"]["Metadata"];
         };
         Metadata: {
             [key: string]: string;
@@ -1728,14 +1728,14 @@ export interface components {
              * @description The interviewer says goodbye first
              * @default true
              */
-            politely: boolean;
+            politely?: boolean;
         };
         DeleteWords: {
             /**
              * @description The recording too
              * @default true
              */
-            recording: boolean;
+            recording?: boolean;
         };
         JoinRequest: {
             link: string;
@@ -1756,7 +1756,7 @@ export interface components {
         };
         StartRequest: {
             /** @default false */
-            takeOver: boolean;
+            takeOver?: boolean;
         };
         LeaseRequest: {
             /** @description From the dispatch; an older one is refused */

@@ -1,53 +1,73 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { InterviewConfigInput } from "../../contract/interview-config.ts";
-import type { ScheduledInterview } from "../../contract/interview.ts";
+import type { Interview, ScheduledInterview } from "../../contract/interview.ts";
+import type { TimelineEntry } from "../../contract/observer.ts";
+import type { RecordingManifest } from "../../contract/recording.ts";
+import { type paths, apiClient } from "../../contract/client/index.ts";
 
-/** The few calls scripts make against a running stack, as any customer would. */
+const TIMELINE_PAGE = 100;
+/** A guide as JSON: zod's input type also allows `undefined` where JSON simply has nothing. */
+type GuideBody = NonNullable<paths["/v1/configs"]["post"]["requestBody"]>["content"]["application/json"];
+
+/** The few calls scripts make against a running stack, through the generated client, as any customer would. */
 export class VivavoceApi {
-  readonly #url: string;
-  readonly #key: string;
+  readonly #client: ReturnType<typeof apiClient>;
 
   constructor(url: string, key: string) {
-    this.#url = url;
-    this.#key = key;
-  }
-
-  /** One JSON call; a problem document becomes an error that names its code. */
-  async call<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const response = await fetch(`${this.#url}${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${this.#key}`,
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 2000)}`);
-    return (text === "" ? undefined : JSON.parse(text)) as T;
+    this.#client = apiClient({ baseUrl: url, token: key });
   }
 
   /** Makes a guide. */
-  createConfig(config: InterviewConfigInput): Promise<{ readonly id: string; readonly version: number }> {
-    return this.call("POST", "/v1/configs", config);
+  async createConfig(config: InterviewConfigInput): Promise<{ readonly id: string; readonly version: number }> {
+    return valueOf(await this.#client.POST("/v1/configs", { body: config as GuideBody }));
   }
 
   /** Schedules an interview that may start now. */
-  schedule(configId: string, candidateName: string): Promise<ScheduledInterview> {
-    return this.call("POST", "/v1/interviews", { configId, candidate: { name: candidateName } });
+  async schedule(configId: string, candidateName: string): Promise<ScheduledInterview> {
+    return valueOf(
+      await this.#client.POST("/v1/interviews", { body: { configId, candidate: { name: candidateName } } }),
+    );
+  }
+
+  /** An interview as it stands. */
+  async interview(id: string): Promise<Interview> {
+    return valueOf(await this.#client.GET("/v1/interviews/{id}", { params: { path: { id } } }));
+  }
+
+  /** Everything in the log after a cursor, with words. */
+  async timeline(id: string, afterSeq = 0): Promise<TimelineEntry[]> {
+    const all: TimelineEntry[] = [];
+    for (;;) {
+      const after = all.at(-1)?.event.seq ?? afterSeq;
+      const query = { after, limit: TIMELINE_PAGE };
+      const { entries } = valueOf(
+        await this.#client.GET("/v1/interviews/{id}/timeline", { params: { path: { id }, query } }),
+      );
+      all.push(...(entries as TimelineEntry[]));
+      if (entries.length < TIMELINE_PAGE) return all;
+    }
+  }
+
+  /** The recording's parts as one timeline. */
+  async recording(id: string): Promise<RecordingManifest> {
+    return valueOf(await this.#client.GET("/v1/interviews/{id}/recording", { params: { path: { id } } }));
   }
 
   /** A fresh link for trying the backend guide out. */
   async tryoutLink(): Promise<string> {
-    const { items } = await this.call<{ items: readonly { id: string; role: string }[] }>(
-      "GET",
-      "/v1/configs?limit=100",
-    );
+    const { items } = valueOf(await this.#client.GET("/v1/configs", { params: { query: { limit: 100 } } }));
     const guide = items.find((item) => /backend/i.test(item.role)) ?? items[0];
     const configId = guide?.id ?? (await this.createConfig(exampleGuide("backend"))).id;
     return (await this.schedule(configId, "Try-out")).joinUrl;
   }
+}
+
+/** The answer, or an error that shows the whole problem document: scripts are read by developers. */
+function valueOf<T>(reply: { readonly data?: T; readonly error?: unknown; readonly response: Response }): T {
+  if (reply.data === undefined)
+    throw new Error(`${reply.response.url}: ${reply.response.status} ${JSON.stringify(reply.error)}`);
+  return reply.data;
 }
 
 /** One of the ready guides by its file name. */

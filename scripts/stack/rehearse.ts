@@ -68,16 +68,9 @@ export async function rehearse(stack: Stack, options: RehearsalOptions): Promise
 
   const timeline: TimelineEntry[] = [];
   const more = async (): Promise<void> => {
-    for (;;) {
-      const after = timeline.at(-1)?.event.seq ?? 0;
-      const { entries } = await api.call<{ entries: TimelineEntry[] }>(
-        "GET",
-        `/v1/interviews/${id}/timeline?after=${after}&limit=100`,
-      );
-      timeline.push(...entries);
-      for (const entry of entries) options.onEntry?.(entry);
-      if (entries.length < 100) return;
-    }
+    const entries = await api.timeline(id, timeline.at(-1)?.event.seq ?? 0);
+    timeline.push(...entries);
+    for (const entry of entries) options.onEntry?.(entry);
   };
   const deadline = Date.now() + options.limitMs;
   try {
@@ -95,9 +88,9 @@ export async function rehearse(stack: Stack, options: RehearsalOptions): Promise
     await candidate.leave();
   }
   return {
-    interview: await api.call<Interview>("GET", `/v1/interviews/${id}`),
+    interview: await api.interview(id),
     timeline,
-    recording: await api.call<RecordingManifest>("GET", `/v1/interviews/${id}/recording`),
+    recording: await api.recording(id),
     visit: candidate.visit(),
     heard: candidate.recording(),
   };
@@ -105,8 +98,7 @@ export async function rehearse(stack: Stack, options: RehearsalOptions): Promise
 
 /** The last recording part arrives a moment after the end: waits until the manifest stops growing. */
 async function settled(api: VivavoceApi, id: string, more: () => Promise<void>): Promise<void> {
-  const parts = async (): Promise<number> =>
-    (await api.call<RecordingManifest>("GET", `/v1/interviews/${id}/recording`)).parts.length;
+  const parts = async (): Promise<number> => (await api.recording(id)).parts.length;
   let before = -1;
   let quiet = 0;
   for (let round = 0; round < 30 && quiet < 3; round++) {

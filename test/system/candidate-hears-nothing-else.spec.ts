@@ -98,11 +98,8 @@ test("whatever client the candidate brings, the call service tells it no word of
   await candidate.left;
   const visit = candidate.visit();
   expect(visit.said.length).toBeGreaterThanOrEqual(4);
-  const timeline = await api.call<{ entries: { event: { body: { type: string } }; words?: string | null }[] }>(
-    "GET",
-    `/v1/interviews/${interview.id}/timeline?after=0&limit=100`,
-  );
-  expect(timeline.entries.filter(({ event }) => event.body.type === "score.noted").length).toBeGreaterThanOrEqual(1);
+  const timeline = await api.timeline(interview.id);
+  expect(timeline.filter(({ event }) => event.body.type === "score.noted").length).toBeGreaterThanOrEqual(1);
 
   expect(overheard.filter(({ how, topic }) => how !== "attributes" && topic !== ROOM.transcriptionTopic)).toEqual([]);
   const everything = [

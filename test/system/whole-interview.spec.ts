@@ -6,7 +6,6 @@ import WebSocket from "ws";
 import type { EventBody } from "#contract/event.ts";
 import { InterviewConfig } from "#contract/interview-config.ts";
 import type { ObserverMessage, TimelineEntry } from "#contract/observer.ts";
-import type { RecordingManifest } from "#contract/recording.ts";
 import { shorten } from "#core/config/shorten.ts";
 import { auditLog } from "#core/interview/audit.ts";
 import { VivavoceApi, exampleGuide } from "../../scripts/stack/api.ts";
@@ -56,18 +55,6 @@ async function begin(page: Page, joinUrl: string): Promise<void> {
   await page.getByRole("button", { name: "Start the interview" }).click();
 }
 
-async function timelineOf(api: VivavoceApi, id: string): Promise<TimelineEntry[]> {
-  const all: TimelineEntry[] = [];
-  for (;;) {
-    const { entries } = await api.call<{ entries: TimelineEntry[] }>(
-      "GET",
-      `/v1/interviews/${id}/timeline?after=${all.at(-1)?.event.seq ?? 0}&limit=100`,
-    );
-    all.push(...entries);
-    if (entries.length < 100) return all;
-  }
-}
-
 type Of<T extends EventBody["type"]> = Extract<EventBody, { type: T }>;
 const bodies = <T extends EventBody["type"]>(entries: readonly TimelineEntry[], type: T): Of<T>[] =>
   entries.map(({ event }) => event.body).filter((body): body is Of<T> => body.type === type);
@@ -105,16 +92,16 @@ test("a candidate is interviewed in Chromium from hello to goodbye, through a re
       { timeout: 90_000 },
     )
     .toBeGreaterThanOrEqual(2);
-  const sectionsBefore = bodies(await timelineOf(api, interview.id), "section.entered").map((body) => body.section);
+  const sectionsBefore = bodies(await api.timeline(interview.id), "section.entered").map((body) => body.section);
 
   await page.reload();
   await expect
-    .poll(async () => bodies(await timelineOf(api, interview.id), "candidate.present").length, { timeout: 30_000 })
+    .poll(async () => bodies(await api.timeline(interview.id), "candidate.present").length, { timeout: 30_000 })
     .toBeGreaterThanOrEqual(2);
 
   await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible({ timeout: 300_000 });
   const endedAt = Date.now();
-  const timeline = await timelineOf(api, interview.id);
+  const timeline = await api.timeline(interview.id);
   await browser.close();
 
   const interviewerTurns = timeline.filter(
@@ -147,12 +134,9 @@ test("a candidate is interviewed in Chromium from hello to goodbye, through a re
   expect(liveTurns.length).toBeGreaterThanOrEqual(4);
 
   await expect
-    .poll(
-      async () => (await api.call<RecordingManifest>("GET", `/v1/interviews/${interview.id}/recording`)).parts.length,
-      { timeout: 30_000 },
-    )
+    .poll(async () => (await api.recording(interview.id)).parts.length, { timeout: 30_000 })
     .toBeGreaterThanOrEqual(6);
-  const manifest = await api.call<RecordingManifest>("GET", `/v1/interviews/${interview.id}/recording`);
+  const manifest = await api.recording(interview.id);
   const parts = await Promise.all(
     manifest.parts.map(async (part) => {
       const response = await fetch(new URL(part.url, stack.url), {
@@ -178,7 +162,7 @@ test("a candidate who cuts in is yielded to, and the record keeps only what was 
   await expect
     .poll(
       async () =>
-        bodies(await timelineOf(api, interview.id), "turn.recorded").some(
+        bodies(await api.timeline(interview.id), "turn.recorded").some(
           (turn) => turn.speaker === "interviewer" && turn.interrupted,
         ),
       { timeout: 240_000, intervals: [2_000] },
@@ -189,7 +173,7 @@ test("a candidate who cuts in is yielded to, and the record keeps only what was 
   await page.getByRole("button", { name: "End the interview" }).click();
   await expect(page.getByRole("heading", { name: "You ended the interview" })).toBeVisible({ timeout: 30_000 });
   await browser.close();
-  const timeline = await timelineOf(api, interview.id);
+  const timeline = await api.timeline(interview.id);
   const cut = timeline.find(
     ({ event }) =>
       event.body.type === "turn.recorded" && event.body.speaker === "interviewer" && event.body.interrupted,
