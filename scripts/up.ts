@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { StackError } from "./stack/child.ts";
 import { portIsFree } from "./stack/ports.ts";
-import { ROOT, type Stack, startStack } from "./stack/stack.ts";
+import { type LiveKitAccess, ROOT, type Stack, startStack } from "./stack/stack.ts";
 import { VivavoceApi } from "./stack/api.ts";
 
 // `npm start`: the whole product on this machine. With OPENAI_API_KEY the real model speaks;
@@ -12,6 +12,17 @@ const simulate = process.env["VIVAVOCE_SIMULATE"] === "1" || process.env["OPENAI
 const folder = join(ROOT, ".state");
 let stack: Stack | undefined;
 let stopping = false;
+
+/** LIVEKIT_URL with its key and secret, when the person has a call server already. */
+function ownCallServer(): { livekit?: LiveKitAccess } {
+  const { LIVEKIT_URL: url, LIVEKIT_API_KEY: key, LIVEKIT_API_SECRET: secret } = process.env;
+  if (url === undefined || url === "") return {};
+  if (key === undefined || secret === undefined)
+    throw new StackError(
+      "LIVEKIT_URL is set, LIVEKIT_API_KEY or LIVEKIT_API_SECRET is not. Set both, or unset LIVEKIT_URL to start one here.",
+    );
+  return { livekit: { url, key, secret } };
+}
 
 async function stop(code: number): Promise<never> {
   if (!stopping) {
@@ -32,7 +43,7 @@ try {
     );
   console.log("Vivavoce is starting.");
   const begun = Date.now();
-  stack = await startStack({ folder, port, simulate, say: (line) => console.log(line) });
+  stack = await startStack({ folder, port, simulate, ...ownCallServer(), say: (line) => console.log(line) });
   const api = new VivavoceApi(stack.url, stack.secrets.consoleKey);
   const joinUrl = await api.tryoutLink();
   console.log(

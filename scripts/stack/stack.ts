@@ -17,14 +17,23 @@ export interface StackOptions {
   readonly port: number;
   /** Simulated providers: asked for by the caller, never fallen into. A caller may bring one it runs itself. */
   readonly simulate: boolean | { readonly url: string; readonly apiKey: string };
+  /** A call server of the caller's own; without it one is started here. */
+  readonly livekit?: LiveKitAccess;
   readonly say: (line: string) => void;
+}
+
+/** Where a call server is and how to prove who asks. */
+export interface LiveKitAccess {
+  readonly url: string;
+  readonly key: string;
+  readonly secret: string;
 }
 
 /** A running stack. */
 export interface Stack {
   readonly url: string;
   readonly secrets: LocalSecrets;
-  readonly livekit: { readonly url: string; readonly key: string; readonly secret: string };
+  readonly livekit: LiveKitAccess;
   /** Base URL of the simulator's HTTP side, or null with a real provider. */
   readonly simulatorUrl: string | null;
   readonly children: readonly Child[];
@@ -61,24 +70,19 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       (built) => (built ? "built" : "unchanged"),
     );
 
-    const ownSfu = process.env["LIVEKIT_URL"] === undefined || options.simulate !== false;
-    const livekit = ownSfu
-      ? { url: "", key: secrets.livekitKey, secret: secrets.livekitSecret }
-      : {
-          url: process.env["LIVEKIT_URL"] ?? "",
-          key: process.env["LIVEKIT_API_KEY"] ?? "",
-          secret: process.env["LIVEKIT_API_SECRET"] ?? "",
-        };
-    if (ownSfu) {
-      const webhookUrl = `${url}/v1/hooks/livekit`;
-      const sfu = await step(
+    const webhookUrl = `${url}/v1/hooks/livekit`;
+    const livekit =
+      options.livekit ??
+      (await step(
         "call server",
-        () => startSfu({ folder, key: livekit.key, secret: livekit.secret, webhookUrl, say }),
-        (s) => s.from,
-      );
-      if (sfu.child !== null) children.push(sfu.child);
-      livekit.url = sfu.url;
-    }
+        async () => {
+          const access = { key: secrets.livekitKey, secret: secrets.livekitSecret };
+          const sfu = await startSfu({ folder, ...access, webhookUrl, say });
+          if (sfu.child !== null) children.push(sfu.child);
+          return { ...access, url: sfu.url, from: sfu.from };
+        },
+        (started) => started.from,
+      ));
 
     const provider: Record<string, string> = {};
     let simulatorUrl: string | null = null;
