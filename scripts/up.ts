@@ -27,7 +27,7 @@ function ownCallServer(): { livekit?: LiveKitAccess } {
 async function stop(code: number): Promise<never> {
   if (!stopping) {
     stopping = true;
-    console.log("\nStopping what was started here.");
+    if (stack !== undefined) console.log("\nStopping what was started here.");
     await stack?.stop();
   }
   process.exit(code);
