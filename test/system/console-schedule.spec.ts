@@ -15,7 +15,7 @@ test("an interview is scheduled, its link and invitation copied, and tried as a 
   await page.getByRole("button", { name: "Schedule the interview" }).click();
   await expect(page.getByText("Choose a guide.", { exact: true })).toBeVisible();
   await expect(page.getByText("Say who is interviewed.")).toBeVisible();
-  await page.getByLabel("Guide").selectOption({ label: "Senior Backend Engineer, Acme Corp" });
+  await page.getByLabel("Guide").selectOption({ label: "Senior Backend Engineer, Acme Corp · 30 min" });
   await page.getByLabel("Name", { exact: true }).fill("Robin Meyer");
   await page.getByLabel("E-mail (optional)").fill("robin@");
   await page.getByLabel("Until").fill("2020-01-01T10:00");

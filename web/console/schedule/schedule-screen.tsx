@@ -228,7 +228,7 @@ function GuideChoice({
       <option value="">{words.guideChoose}</option>
       {guides.map((guide) => (
         <option key={guide.id} value={guide.id}>
-          {guide.role}, {guide.company}
+          {`${guide.role}, ${guide.company} · ${guide.durationMinutes} min`}
         </option>
       ))}
     </SelectField>
