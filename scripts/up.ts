@@ -9,7 +9,7 @@ import { VivavoceApi } from "./stack/api.ts";
 
 const port = Number(process.env["PORT"] ?? 8787);
 const simulate = process.env["VIVAVOCE_SIMULATE"] === "1" || process.env["OPENAI_API_KEY"] === undefined;
-const folder = join(ROOT, ".state");
+const folder = process.env["VIVAVOCE_STATE"] ?? join(ROOT, ".state");
 let stack: Stack | undefined;
 let stopping = false;
 

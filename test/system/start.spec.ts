@@ -1,0 +1,60 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { freePort, portIsFree } from "../../scripts/stack/ports.ts";
+import { ROOT } from "../../scripts/stack/stack.ts";
+import { descendants } from "../support/processes.ts";
+
+test("npm start brings everything up, says where, uses what was made before, and Ctrl-C leaves nothing behind", async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const folder = mkdtempSync(join(tmpdir(), "vivavoce-start-"));
+  const port = await freePort(17_000);
+  const { OPENAI_API_KEY: _key, LIVEKIT_URL: _url, ...clean } = process.env;
+  const env = { ...clean, PORT: String(port), VIVAVOCE_STATE: folder };
+
+  /** Starts, waits for the links, and hands over what was printed and how to stop. */
+  const start = async () => {
+    const child = spawn(process.execPath, [join(ROOT, "scripts/start.mjs"), "start"], {
+      cwd: ROOT,
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let printed = "";
+    child.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+    const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));
+    await expect.poll(() => printed, { timeout: 120_000 }).toContain("Ctrl-C stops everything");
+    return {
+      printed,
+      stop: async () => {
+        const below = descendants(child.pid ?? -1);
+        // A terminal's Ctrl-C reaches the launcher and the script below it; what they started has groups of its own.
+        for (const { pid } of below.filter(({ command }) => /up\.ts/.test(command))) process.kill(pid, "SIGINT");
+        child.kill("SIGINT");
+        await exited;
+        return below.filter(({ pid }) => descendants(1).some((one) => one.pid === pid));
+      },
+    };
+  };
+
+  const first = await start();
+  expect(first.printed).toContain("SIMULATED");
+  const consoleLink = /Console\s+(\S+)/.exec(first.printed)?.[1] ?? "";
+  const candidateLink = /Candidate\s+(\S+)/.exec(first.printed)?.[1] ?? "";
+  await page.goto(consoleLink);
+  await expect(page.getByRole("heading", { level: 1, name: "Interviews" })).toBeVisible();
+  await page.goto(candidateLink);
+  await expect(page.getByRole("heading", { level: 1, name: "Senior Backend Engineer" })).toBeVisible();
+  expect(await first.stop()).toEqual([]);
+  expect(await portIsFree(port)).toBe(true);
+
+  const second = await start();
+  expect(/Console\s+(\S+)/.exec(second.printed)?.[1]).toBe(consoleLink);
+  expect(second.printed).toContain("unchanged");
+  expect(await second.stop()).toEqual([]);
+  rmSync(folder, { recursive: true, force: true });
+});
