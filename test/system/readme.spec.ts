@@ -25,7 +25,9 @@ test("the README's curl calls answer as it says", ({ stack }) => {
   // Other tests may have made guides before: the answer's shape is what a reader relies on.
   const example = JSON.parse(shown[0] ?? "") as { items: object[] };
   expect(Object.keys(guides ?? {})).toEqual(Object.keys(example));
-  expect(Object.keys((guides?.["items"] as object[])[0] ?? {})).toEqual(Object.keys(example.items[0] ?? {}));
+  expect(Object.keys((guides?.["items"] as object[] | undefined)?.[0] ?? {})).toEqual(
+    Object.keys(example.items[0] ?? {}),
+  );
   expect(scheduled).toMatchObject({ mode: "test", state: "scheduled", timeFactor: 1.25 });
   expect(scheduled?.["joinUrl"]).toMatch(/\/join#int_[a-z0-9]+\.\S+$/);
   expect(findings).toEqual(JSON.parse(shown[2] ?? ""));
