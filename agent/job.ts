@@ -52,10 +52,9 @@ export async function holdInterview(
   const model = DEFAULT_MODEL.openai;
   const edge = new EdgeClient(env.workerUrl, env.agentSecret);
   try {
-    // Joining shows nobody anything yet, and takes as long as asking for the interview.
-    const joined = ctx.connect();
-    joined.catch(() => {});
-    const probe = await probeOpenAi({ ...env.openai, model });
+    // Joining shows nobody anything yet. Both come before the lease: it is lost five seconds after the last sync,
+    // so nothing that may take long stands between the two.
+    const [probe] = await Promise.all([probeOpenAi({ ...env.openai, model }), ctx.connect()]);
     if (!probe.ok) return log.error("provider not ready", { code: probe.error.code });
     const { interviewId, epoch } = dispatch;
     const lease = await edge.lease(interviewId, {
@@ -65,7 +64,6 @@ export async function holdInterview(
       probes: [probe.value],
     });
     if (!lease.ok) return log.warn("lease refused", { code: lease.error.code });
-    await joined;
     log.info("interview leased");
     await conductInRoom(ctx, env, lease.value, edge.leased(dispatch.interviewId, lease.value.token), log);
   } finally {
@@ -124,7 +122,8 @@ async function conductInRoom(
     },
   });
 
-  await room.localParticipant?.setAttributes({ [ROOM.epochAttribute]: String(grant.epoch) });
+  const marked = room.localParticipant?.setAttributes({ [ROOM.epochAttribute]: String(grant.epoch) });
+  marked?.catch((error: unknown) => log.error("epoch not shown", errorFields(error)));
   watchCandidate(room, conduct);
   watchProcess(conduct, log);
   room.once(RoomEvent.Disconnected, () => conduct.leave());
