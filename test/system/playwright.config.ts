@@ -6,15 +6,15 @@ import { CHROMIUM, chromiumFlags } from "../support/chromium-flags.ts";
 export const SPEECH_FILE = resolve(import.meta.dirname, "../../.cache/system/speech.wav");
 
 /**
- * Whole pages in a real Chromium against the real Worker and a real SFU. One worker: a fake microphone belongs to
- * a browser, and sound on two cores wants them both.
+ * Whole pages in a real Chromium against the real Worker and a real SFU. Two workers, each with a stack of its own:
+ * interviews last as long as people speak, so most of the time is waiting; more than two would disturb the sound.
  */
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
   outputDir: "../../test-results/system",
   globalSetup: "./global-setup.ts",
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   timeout: 60_000,
   expect: { timeout: 15_000 },
