@@ -8,6 +8,8 @@ import { startChild, untilReady } from "../scripts/stack/child.ts";
 import { freePort } from "../scripts/stack/ports.ts";
 import { startAsCandidate } from "../scripts/stack/rehearse.ts";
 import { ROOT, startStack } from "../scripts/stack/stack.ts";
+import type { Brain } from "../simulators/brain/brain.ts";
+import { interviewerBrain } from "../simulators/brain/interviewer.ts";
 import { startOpenAiSimulator } from "../simulators/openai/server.ts";
 import { speak } from "../simulators/voice.ts";
 import { resample } from "../simulators/resample.ts";
@@ -20,11 +22,19 @@ import { Listener, now } from "./turn-overhead/listener.ts";
 
 const quick = process.argv.includes("--quick");
 const PAIRS = quick ? 8 : 200;
+/** Turns of conversation from which responses and tokens are counted, before the pairs. */
+const TALK_TURNS = quick ? 4 : 12;
+/** An interviewer silent this long has finished. */
+const QUIET_MS = 600;
 const TURN_LIMIT_MS = 12_000;
 
 const folder = mkdtempSync(join(tmpdir(), "vivavoce-bench-"));
 const apiKey = "bench";
-const simulator = await startOpenAiSimulator({ apiKey, seed: 1 });
+// While overhead is measured the brain is short of words: what it says does not matter then, and pairs go faster.
+const interviewer = interviewerBrain(1);
+let brief = false;
+const brain: Brain = (view) => (brief ? { say: "Go on.", calls: [] } : interviewer(view));
+const simulator = await startOpenAiSimulator({ apiKey, seed: 1, brain });
 const stack = await startStack({
   folder,
   port: await freePort(8900),
@@ -114,7 +124,7 @@ function firstDelta(side: Side, endConnection: number, since: number): number | 
 /** One candidate turn, at a quiet moment: says the phrase, waits for the answer, returns delta → sound in ms, or null when nothing was spoken. */
 async function turn(side: Side, other: Side, phrase: Int16Array): Promise<number | null> {
   const last = side.firstConnection > other.firstConnection ? Number.POSITIVE_INFINITY : other.firstConnection;
-  await until("quiet", () => (side.candidate.quietForMs() > 900 ? true : null), 60_000);
+  await until("quiet", () => (side.candidate.quietForMs() > QUIET_MS ? true : null), 60_000);
   const begun = now();
   await side.candidate.say(phrase);
   try {
@@ -139,6 +149,37 @@ try {
   console.log(
     `start to first greeting audio, one each: ours ${ourGreeting.toFixed(0)} ms, plain ${plainGreeting.toFixed(0)} ms (simulator)`,
   );
+
+  for (let at = 0; at < TALK_TURNS; at++)
+    await Promise.all([turn(ours, baseline, phrase), turn(baseline, ours, phrase)]);
+  console.log(`${TALK_TURNS} turns of conversation with the simulated interviewer (simulator)`);
+  for (const side of [ours, baseline]) {
+    const last =
+      side.firstConnection > (side === ours ? baseline : ours).firstConnection
+        ? Number.POSITIVE_INFINITY
+        : ours.firstConnection;
+    const done = simulator.journal.entries.filter(
+      (e) =>
+        e.direction === "out" &&
+        e.connection >= side.firstConnection &&
+        e.connection < last &&
+        e.event.type === "response.done",
+    );
+    const usages = done.map(
+      (e) =>
+        (e.event["response"] as {
+          usage?: { input_tokens: number; output_tokens: number };
+          output?: { type: string }[];
+        }) ?? {},
+    );
+    const spokenCount = usages.filter((r) => r.output?.some((item) => item.type === "message")).length;
+    const tokens = usages.reduce((sum, r) => sum + (r.usage?.input_tokens ?? 0) + (r.usage?.output_tokens ?? 0), 0);
+    const turns = TALK_TURNS + 1; // the greeting is one too
+    console.log(
+      `  ${side.name.padEnd(5)}  ${(done.length / turns).toFixed(2)} responses, ${(spokenCount / turns).toFixed(2)} of them spoken, ${Math.round(tokens / turns)} tokens a candidate turn`,
+    );
+  }
+  brief = true;
 
   const pairs: (readonly [number, number])[] = [];
   let lost = 0;
@@ -165,32 +206,6 @@ try {
   ] as const) {
     const ratio = ratioOf(pairs, at);
     console.log(`  ratio at ${at}: ${showRatio(ratio)}, goal ≤ ${goal}: ${verdict(ratio, goal)}`);
-  }
-  for (const side of [ours, baseline]) {
-    const last =
-      side.firstConnection > (side === ours ? baseline : ours).firstConnection
-        ? Number.POSITIVE_INFINITY
-        : ours.firstConnection;
-    const done = simulator.journal.entries.filter(
-      (e) =>
-        e.direction === "out" &&
-        e.connection >= side.firstConnection &&
-        e.connection < last &&
-        e.event.type === "response.done",
-    );
-    const usages = done.map(
-      (e) =>
-        (e.event["response"] as {
-          usage?: { input_tokens: number; output_tokens: number };
-          output?: { type: string }[];
-        }) ?? {},
-    );
-    const spokenCount = usages.filter((r) => r.output?.some((item) => item.type === "message")).length;
-    const tokens = usages.reduce((sum, r) => sum + (r.usage?.input_tokens ?? 0) + (r.usage?.output_tokens ?? 0), 0);
-    const turns = PAIRS + 1;
-    console.log(
-      `  ${side.name.padEnd(5)}  ${(done.length / turns).toFixed(2)} responses, ${(spokenCount / turns).toFixed(2)} of them spoken, ${Math.round(tokens / turns)} tokens a candidate turn`,
-    );
   }
   await ours.candidate.leave();
   await baseline.candidate.leave();
