@@ -28,6 +28,7 @@ test("a wrong key is refused in words, a right one opens the address that was as
   stage,
 }) => {
   await page.goto(`${stage.edge.url}/console/settings`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByText("Paste a key first.")).toBeVisible();
