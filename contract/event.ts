@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { DecisionChoice } from "./decision.ts";
 import { DirectiveDelivery, DirectiveKind } from "./directive.ts";
+import { ReviewReasonCode, ScoreSummary } from "./evaluation.ts";
 import { LocalId } from "./interview-config.ts";
 import { EndReason, PauseReason, TimeFactor, Window } from "./interview.ts";
 import { ProviderLostCode, TakeoverReason } from "./agent-report.ts";
@@ -166,6 +168,41 @@ export const EventBody = z.discriminatedUnion("type", [
   z.object({ type: z.literal("effect.done"), key: z.string(), outcome: z.string() }),
   z.object({ type: z.literal("effect.failed"), key: z.string(), attempt: z.int().positive(), code: z.string() }),
   z.object({ type: z.literal("words.deleted"), by, recording: z.boolean() }),
+  // After the interview
+  z
+    .object({
+      type: z.literal("transcript.stored"),
+      version: z.int().positive(),
+      correctionOf: z.int().positive().nullable(),
+      source: Source,
+      words: WordsRef,
+      by,
+    })
+    .describe("A version of the transcript of record; `by` is `evaluation` or the person who corrected it"),
+  z.object({
+    type: z.literal("evaluation.requested"),
+    evaluation: z.int().positive(),
+    cause: z.enum(["ended", "person", "correction"]),
+    by,
+  }),
+  z.object({
+    type: z.literal("evaluation.finished"),
+    evaluation: z.int().positive(),
+    runId: z.string().nullable().describe("null when nothing could be frozen"),
+    transcriptVersion: z.int().positive().nullable(),
+    state: z.enum(["needs_review", "ready"]),
+    reviewReasons: z.array(ReviewReasonCode),
+    summary: ScoreSummary.nullable().describe("null when the evaluation failed"),
+    words: WordsRef.nullable().describe("The evaluation itself, which quotes people"),
+  }),
+  z.object({
+    type: z.literal("decision.made"),
+    decision: DecisionChoice,
+    reason: WordsRef.nullable(),
+    evaluation: z.int().positive().nullable(),
+    overrides: z.boolean(),
+    by,
+  }),
 ]);
 export type EventBody = z.infer<typeof EventBody>;
 export type EventType = EventBody["type"];

@@ -73,6 +73,10 @@ export const InterviewConfig = z
       .partialRecord(SectionName, z.number().min(0.25).max(110))
       .optional()
       .describe("Minutes for named sections; the rest shares what remains"),
+    recommendation: z
+      .strictObject({ hireAt: z.number().min(1).max(10), strongHireAt: z.number().min(1).max(10) })
+      .optional()
+      .describe("Weighted totals from which the report recommends; 6 and 8 when left out. No model is told."),
   })
   .meta({ id: "InterviewConfig" });
 export type InterviewConfig = z.infer<typeof InterviewConfig>;

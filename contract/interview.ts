@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ScoreSummary } from "./evaluation.ts";
 import { Language } from "./interview-config.ts";
 import { Mode, Source } from "./mode.ts";
 import { ProviderName } from "./provider.ts";
@@ -86,6 +87,7 @@ export const Interview = z
     endReason: EndReason.nullable(),
     evaluation: EvaluationState,
     decision: DecisionState,
+    outcome: ScoreSummary.nullable().describe("Of the newest evaluation; null before the first"),
     candidate: Candidate.nullable().describe("null once the person's words are deleted"),
     config: z.object({ id: z.string(), version: z.int(), hash: z.string(), role: z.string(), company: z.string() }),
     prompt: z.object({ hash: z.string(), builderVersion: z.string() }),

@@ -26,11 +26,11 @@ export const TokenUsage = z
   .meta({ id: "TokenUsage" });
 export type TokenUsage = z.infer<typeof TokenUsage>;
 
-/** One billed thing: a response of the speaking model, or the transcription of one utterance. */
+/** One billed thing: a response of the speaking model, the transcription of a stretch of speech, or a run of the evaluator. */
 export const UsageEvent = z.object({
   provider: ProviderName,
   model: z.string().max(120),
-  kind: z.enum(["response", "transcription"]),
+  kind: z.enum(["response", "transcription", "evaluation"]),
   key: z.string().max(120).describe("Provider's own id; the same key is counted once"),
   source: Source,
   tokens: TokenUsage,

@@ -1,7 +1,19 @@
 import * as z from "zod";
 
 /** What kind of a person's words a row holds; deletion and export go by it. */
-export const WordsKind = z.enum(["candidate_name", "candidate_contact", "turn", "evidence", "reason", "topic", "note"]);
+export const WordsKind = z.enum([
+  "candidate_name",
+  "candidate_contact",
+  "turn",
+  "evidence",
+  "reason",
+  "topic",
+  "note",
+  "transcript",
+  "evaluation",
+  "decision_reason",
+  "draft",
+]);
 export type WordsKind = z.infer<typeof WordsKind>;
 
 /** How an event points at words without holding them. After deletion the hash and length remain. */
