@@ -1,16 +1,17 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
-import * as z from "zod";
 import type { Brain } from "../brain/brain.ts";
 import { interviewerBrain } from "../brain/interviewer.ts";
+import { answerByRoute } from "../http-route.ts";
 import { Journal } from "../journal.ts";
 import { ScaledTime } from "../scaled-time.ts";
 import type { VoiceName } from "../voice.ts";
 import { Connection } from "./connection.ts";
 import { Faults } from "./faults.ts";
-import { SESSION_LIMIT_MINUTES, SIMULATOR_PREFIX } from "./session.ts";
+import { openAiRefusals, openAiRoutes } from "./routes.ts";
+import { SESSION_LIMIT_MINUTES } from "./session.ts";
 import { PromptCache } from "./usage.ts";
 import { deafEars, type Listener, type World } from "./world.ts";
 
@@ -45,8 +46,6 @@ export interface OpenAiSimulator {
   close(): Promise<void>;
 }
 
-const MAX_BODY_BYTES = 65_536;
-
 /** Starts a server that speaks the OpenAI Realtime API on 127.0.0.1. Its models say that they are simulated. */
 export async function startOpenAiSimulator(options: OpenAiSimulatorOptions): Promise<OpenAiSimulator> {
   const connections = new Set<Connection>();
@@ -68,7 +67,9 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions): Pro
     newId: (prefix) => `${prefix}_${run}${(++ids).toString(36).padStart(6, "0")}`,
   };
 
-  const http = createServer((request, response) => void answer(request, response, world, options.apiKey));
+  const routes = openAiRoutes(world);
+  const refusals = openAiRefusals(options.apiKey);
+  const http = createServer((request, response) => void answerByRoute(routes, refusals, request, response));
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 20 * 1024 * 1024 });
   // An upgraded or hanging socket is no longer the HTTP server's, which would wait for its end for ever.
   const raw = new Set<Socket>();
@@ -126,64 +127,4 @@ function refusal(
 
 function refuse(socket: Duplex, status: number, headers: readonly string[]): void {
   socket.end([`HTTP/1.1 ${status} Refused`, "Content-Length: 0", "Connection: close", ...headers, "", ""].join("\r\n"));
-}
-
-async function answer(request: IncomingMessage, response: ServerResponse, world: World, apiKey: string): Promise<void> {
-  const url = new URL(request.url ?? "/", "http://localhost");
-  const reply = (status: number, body: unknown) =>
-    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
-  const model = /^\/v1\/models\/([^/]+)$/.exec(url.pathname)?.[1];
-  if (request.method === "GET" && model) {
-    if (request.headers.authorization !== `Bearer ${apiKey}`)
-      return void reply(401, {
-        error: {
-          type: "invalid_request_error",
-          code: "invalid_api_key",
-          message: "Incorrect API key provided.",
-          param: null,
-        },
-      });
-    return void reply(200, {
-      id: SIMULATOR_PREFIX + decodeURIComponent(model),
-      object: "model",
-      created: 0,
-      owned_by: "simulator",
-    });
-  }
-  if (request.method === "GET" && url.pathname === "/__sim/journal") {
-    return void reply(200, world.journal.since(Number(url.searchParams.get("from") ?? 0)));
-  }
-  if (request.method === "POST" && url.pathname === "/__sim/faults") {
-    try {
-      world.faults.add(JSON.parse(await body(request)) as Parameters<Faults["add"]>[0]);
-      return void reply(202, { armed: true });
-    } catch (cause) {
-      return void reply(400, {
-        error: { message: cause instanceof z.ZodError ? z.prettifyError(cause) : "The body is not a fault in JSON." },
-      });
-    }
-  }
-  if (request.method === "DELETE" && url.pathname === "/__sim/faults") {
-    world.faults.clear();
-    return void reply(200, { armed: false });
-  }
-  return void reply(404, {
-    error: {
-      type: "invalid_request_error",
-      code: "unknown_url",
-      message: `Unknown request URL: ${request.method} ${url.pathname}.`,
-      param: null,
-    },
-  });
-}
-
-async function body(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES) throw new Error("too long");
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
 }

@@ -1,0 +1,63 @@
+import * as z from "zod";
+import type { HttpRefusals, HttpReply, HttpRoute } from "../http-route.ts";
+import type { Faults } from "./faults.ts";
+import { SIMULATOR_PREFIX } from "./session.ts";
+import type { World } from "./world.ts";
+
+/** Every HTTP endpoint of the simulator. Realtime sessions come by upgrade and are not among them. */
+export const openAiRoutes = (world: World): readonly HttpRoute[] => [
+  {
+    method: "GET",
+    path: /\/v1\/models\/([^/]+)/,
+    handle: ({ groups }) => ({
+      status: 200,
+      body: { id: SIMULATOR_PREFIX + groups[0]!, object: "model", created: 0, owned_by: "simulator" },
+    }),
+  },
+  {
+    method: "GET",
+    path: /\/__sim\/journal/,
+    withoutKey: true,
+    handle: ({ query }) => ({ status: 200, body: world.journal.since(Number(query.get("from") ?? 0)) }),
+  },
+  {
+    method: "POST",
+    path: /\/__sim\/faults/,
+    withoutKey: true,
+    handle: ({ body }) => {
+      try {
+        world.faults.add(JSON.parse(body.toString("utf8")) as Parameters<Faults["add"]>[0]);
+        return { status: 202, body: { armed: true } };
+      } catch (cause) {
+        const message = cause instanceof z.ZodError ? z.prettifyError(cause) : "The body is not a fault in JSON.";
+        return { status: 400, body: { error: { message } } };
+      }
+    },
+  },
+  {
+    method: "DELETE",
+    path: /\/__sim\/faults/,
+    withoutKey: true,
+    handle: () => {
+      world.faults.clear();
+      return { status: 200, body: { armed: false } };
+    },
+  },
+];
+
+/** The provider's words for what it refuses. */
+export const openAiRefusals = (apiKey: string): HttpRefusals => ({
+  mayUse: (request) => request.headers.authorization === `Bearer ${apiKey}`,
+  unauthorized: () => openAiError(401, "invalid_api_key", "Incorrect API key provided."),
+  unknown: (method, path) => openAiError(404, "unknown_url", `Unknown request URL: ${method} ${path}.`),
+  tooLarge: () => openAiError(413, "request_too_large", "The request is too large."),
+});
+
+/** An error as the provider's HTTP endpoints shape it. */
+export const openAiError = (
+  status: number,
+  code: string,
+  message: string,
+  type = "invalid_request_error",
+  param: string | null = null,
+): HttpReply => ({ status, body: { error: { message, type, param, code } } });
