@@ -8,6 +8,7 @@ export const AuditEntry = z
     displayName: z.string().nullable(),
     action: z.string(),
     subject: z.string(),
+    detail: z.string().nullable().describe("Which one, or how: a share's id, a version's number, `reject`"),
   })
   .meta({ id: "AuditEntry" });
 export type AuditEntry = z.infer<typeof AuditEntry>;

@@ -103,15 +103,19 @@ export const Report = z
           atMs: z.int(),
         }),
       )
-      .describe("The interviewer model's notes, taken live: never the score of record"),
-    cost: z.object({
-      interviewMicroUsd: z.int(),
-      transcriptionMicroUsd: z.int(),
-      evaluationMicroUsd: z.int(),
-      unpriced: z.int().describe("Billed things without a known price: the cost is a lower bound when not 0"),
-      tokens: z.int(),
-      source: Source.nullable(),
-    }),
+      .nullable()
+      .describe("The interviewer model's notes, taken live: never the score of record. null behind a share link"),
+    cost: z
+      .object({
+        interviewMicroUsd: z.int(),
+        transcriptionMicroUsd: z.int(),
+        evaluationMicroUsd: z.int(),
+        unpriced: z.int().describe("Billed things without a known price: the cost is a lower bound when not 0"),
+        tokens: z.int(),
+        source: Source.nullable(),
+      })
+      .nullable()
+      .describe("null behind a share link"),
     latency: z.object({ p50Ms: z.int().nullable(), p95Ms: z.int().nullable(), samples: z.int() }),
     integrity: z.object({
       configHash: z.string(),

@@ -1,7 +1,10 @@
 -- Lists are narrowed by what was found and decided.
 ALTER TABLE interviews ADD COLUMN evaluation TEXT NOT NULL DEFAULT 'none';
 ALTER TABLE interviews ADD COLUMN decision TEXT NOT NULL DEFAULT 'none';
+CREATE INDEX interviews_by_evaluation ON interviews (org_id, mode, evaluation, created_at_ms, id);
 
+-- Which one, or how: an id, a number or a code.
+ALTER TABLE audit_log ADD COLUMN detail TEXT;
 CREATE INDEX audit_log_by_subject ON audit_log (org_id, mode, subject, at_ms);
 
 -- Links that show one report. `secret_sha256` is the hash of 256 random bits that only the link holds.
