@@ -41,6 +41,7 @@ export default defineConfig({
                   TOKEN_SECRET: "token-secret-for-tests-token-secret",
                   OPENAI_API_KEY: "",
                   OPENAI_BASE_URL: "http://127.0.0.1:1/v1",
+                  GEMINI_BASE_URL: "http://127.0.0.1:1/v1beta",
                   RETENTION_DAYS: "180",
                 },
               },

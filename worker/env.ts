@@ -9,9 +9,10 @@ export interface Env extends ObjectEnv {
   readonly LIMIT_JOIN: RateLimit;
   readonly LIMIT_API: RateLimit;
   readonly ENVIRONMENT: "local" | "test" | "production";
-  readonly PUBLIC_URL: string;
   readonly OPENAI_BASE_URL: string;
   readonly OPENAI_API_KEY?: string;
+  readonly GEMINI_BASE_URL: string;
+  readonly GEMINI_API_KEY?: string;
   readonly AGENT_SECRET: string;
   readonly TOKEN_SECRET: string;
 }

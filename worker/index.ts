@@ -8,6 +8,7 @@ import { servePage } from "./pages.ts";
 import { forgetOldThings } from "./retention.ts";
 
 export { Interview } from "../durable-objects/interview.ts";
+export { EvaluateInterview } from "./evaluation/evaluate-interview.ts";
 
 const app = serve(endpoints);
 app.get("/openapi.json", (c) => json(openApiDocument(endpoints, c.env.PUBLIC_URL)));

@@ -1,11 +1,19 @@
-import { build } from "esbuild";
-import { resolve } from "node:path";
+import { type OutputFile, build } from "esbuild";
+import { relative, resolve } from "node:path";
 
 const ROOT = resolve(import.meta.dirname, "../..");
-let bundled: Promise<string> | null = null;
+/** Nothing is written there: only names are made from it. */
+const OUT = resolve(ROOT, "bundled");
+let bundled: Promise<BundledWorker> | null = null;
 
-/** The Worker as one module, bundled once per process: what wrangler would upload, without wrangler. */
-export function bundledWorker(): Promise<string> {
+export interface BundledWorker {
+  readonly script: string;
+  /** Modules beside it, by the path the script imports them from. */
+  readonly wasm: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+}
+
+/** The Worker as one module and its WebAssembly, bundled once per process: what wrangler would upload, without wrangler. */
+export function bundledWorker(): Promise<BundledWorker> {
   bundled ??= build({
     entryPoints: [resolve(ROOT, "worker/index.ts")],
     bundle: true,
@@ -18,6 +26,15 @@ export function bundledWorker(): Promise<string> {
     external: ["cloudflare:*", "node:*"],
     minify: true,
     legalComments: "none",
-  }).then((result) => result.outputFiles[0]!.text);
+    loader: { ".wasm": "copy" },
+    assetNames: "[name]-[hash]",
+    outdir: OUT,
+  }).then(({ outputFiles }) => {
+    const isWasm = (file: OutputFile): boolean => file.path.endsWith(".wasm");
+    return {
+      script: outputFiles.find((file) => !isWasm(file))!.text,
+      wasm: outputFiles.filter(isWasm).map(({ path, contents }) => ({ path: relative(OUT, path), bytes: contents })),
+    };
+  });
   return bundled;
 }

@@ -63,10 +63,14 @@ export async function startRunningEdge(options: RunningEdgeOptions = {}): Promis
   const persist =
     options.persist === undefined
       ? {}
-      : { defaultPersistRoot: options.persist, d1Persist: true, r2Persist: true, durableObjectsPersist: true };
+      : { defaultPersistRoot: options.persist, d1Persist: true, r2Persist: true, durableObjectsPersist: true, workflowsPersist: true };
+  const worker = await bundledWorker();
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
-      modules: [{ type: "ESModule", path: "worker.js", contents: await bundledWorker() }],
+      modules: [
+        { type: "ESModule", path: "/worker.js", contents: worker.script },
+        ...worker.wasm.map(({ path, bytes }) => ({ type: "CompiledWasm", path: `/${path}`, contents: bytes })),
+      ],
       modulesRoot: "/",
       compatibilityDate: "2026-08-15",
       host: "127.0.0.1",
@@ -81,6 +85,7 @@ export async function startRunningEdge(options: RunningEdgeOptions = {}): Promis
         AGENT_SECRET: agentSecret,
         TOKEN_SECRET: tokenSecret,
         OPENAI_BASE_URL: options.openAiBaseUrl ?? "http://127.0.0.1:1/v1",
+        GEMINI_BASE_URL: "http://127.0.0.1:1/v1beta",
         RETENTION_DAYS: "180",
         ...(options.openAiApiKey === undefined ? {} : { OPENAI_API_KEY: options.openAiApiKey }),
         ...options.vars,
@@ -88,6 +93,9 @@ export async function startRunningEdge(options: RunningEdgeOptions = {}): Promis
       durableObjects: { INTERVIEW: { className: "Interview", useSQLite: true } },
       d1Databases: { DB: "vivavoce" },
       r2Buckets: { RECORDINGS: "vivavoce-recordings" },
+      workflows: { EVALUATION: { name: "vivavoce-evaluation", className: "EvaluateInterview" } },
+      queueProducers: { WEBHOOKS: "vivavoce-webhooks" },
+      queueConsumers: { "vivavoce-webhooks": { maxBatchSize: 10, maxBatchTimeout: 0.05, maxRetries: 5 } },
       // Tests are many callers from one address.
       ratelimits: Object.fromEntries(
         ["LIMIT_SIGN_IN", "LIMIT_JOIN", "LIMIT_API"].map((name, index) => [
