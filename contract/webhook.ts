@@ -65,6 +65,12 @@ export const WebhookEndpointCreated = WebhookEndpoint.extend({ secret: z.string(
 });
 export type WebhookEndpointCreated = z.infer<typeof WebhookEndpointCreated>;
 
+/** What one attempt came to. `secret_unreadable`: the server's own secret changed; only a new endpoint helps. */
+export const WebhookOutcome = z
+  .enum(["delivered", "refused", "redirected", "timeout", "unreachable", "address_not_allowed", "secret_unreadable"])
+  .meta({ id: "WebhookOutcome" });
+export type WebhookOutcome = z.infer<typeof WebhookOutcome>;
+
 /** One message to one endpoint, with every attempt. */
 export const WebhookDelivery = z
   .object({
@@ -80,9 +86,13 @@ export const WebhookDelivery = z
         atMs: z.int(),
         durationMs: z.int(),
         status: z.int().nullable().describe("HTTP status; null when nothing answered"),
-        outcome: z.enum(["delivered", "refused", "redirected", "timeout", "unreachable", "address_not_allowed"]),
+        outcome: WebhookOutcome,
       }),
     ),
   })
   .meta({ id: "WebhookDelivery" });
 export type WebhookDelivery = z.infer<typeof WebhookDelivery>;
+
+/** Body of `POST /v1/webhooks/deliveries/{id}/replay`: one message may have gone to several endpoints. */
+export const WebhookReplay = z.strictObject({ endpointId: z.string().max(60) }).meta({ id: "WebhookReplay" });
+export type WebhookReplay = z.infer<typeof WebhookReplay>;

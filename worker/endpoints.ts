@@ -11,6 +11,7 @@ import { joinRoomEndpoints } from "./routes/join-room.ts";
 import { keyEndpoints } from "./routes/keys.ts";
 import { recordingEndpoints } from "./routes/recording.ts";
 import { sessionEndpoints } from "./routes/session.ts";
+import { webhookEndpoints } from "./routes/webhooks.ts";
 
 /** Every route there is: served, documented and tested from this one table. */
 export const endpoints: readonly Endpoint[] = [
@@ -24,6 +25,7 @@ export const endpoints: readonly Endpoint[] = [
   ...joinRoomEndpoints,
   ...calendarEndpoints,
   ...agentEndpoints,
+  ...webhookEndpoints,
   ...hookEndpoints,
   ...healthEndpoints,
 ];

@@ -1,3 +1,4 @@
+import type { WebhookJob } from "../durable-objects/effects/emit-webhook.ts";
 import { endpoints } from "./endpoints.ts";
 import type { Env } from "./env.ts";
 import { openApiDocument } from "./http/openapi.ts";
@@ -6,9 +7,13 @@ import { json } from "./http/respond.ts";
 import { serve } from "./http/serve.ts";
 import { servePage } from "./pages.ts";
 import { forgetOldThings } from "./retention.ts";
+import { consumeWebhooks } from "./webhooks/consume.ts";
+import { sweepWebhooks } from "./webhooks/sweep.ts";
 
 export { Interview } from "../durable-objects/interview.ts";
 export { EvaluateInterview } from "./evaluation/evaluate-interview.ts";
+
+const NIGHTLY = "17 3 * * *";
 
 const app = serve(endpoints);
 app.get("/openapi.json", (c) => json(openApiDocument(endpoints, c.env.PUBLIC_URL)));
@@ -25,7 +30,12 @@ export default {
     const path = new URL(request.url).pathname;
     return withSecurityHeaders(await route(request, path, env, ctx), path, env);
   },
-  async scheduled(controller, env): Promise<void> {
-    await forgetOldThings(env, controller.scheduledTime);
+  async queue(batch, env): Promise<void> {
+    await consumeWebhooks(batch, env);
   },
-} satisfies ExportedHandler<Env>;
+  async scheduled(controller, env): Promise<void> {
+    // The first trigger of wrangler.toml is the nightly one; the other only looks for webhooks that were not sent.
+    if (controller.cron === NIGHTLY) await forgetOldThings(env, controller.scheduledTime);
+    else await sweepWebhooks(env, controller.scheduledTime);
+  },
+} satisfies ExportedHandler<Env, WebhookJob>;

@@ -2,6 +2,7 @@ import type { Env } from "./env.ts";
 import { interviewObject } from "./interview-object.ts";
 import { purgeIdempotencyKeys } from "./repositories/idempotency-keys.ts";
 import { interviewsToForget } from "./repositories/interviews.ts";
+import { purgeDeliveries } from "./repositories/webhook-deliveries.ts";
 import { purgeWebhooks } from "./repositories/webhooks.ts";
 
 /** Interviews forgotten in one run; the next night takes the rest. */
@@ -21,4 +22,5 @@ export async function forgetOldThings(env: Env, nowMs: number): Promise<void> {
   }
   await purgeIdempotencyKeys(env.DB, nowMs);
   await purgeWebhooks(env.DB, nowMs);
+  await purgeDeliveries(env.DB, nowMs);
 }

@@ -54,3 +54,5 @@ CREATE TABLE webhook_deliveries (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX webhook_deliveries_by_org ON webhook_deliveries (org_id, mode, created_at_ms, id);
 CREATE INDEX webhook_deliveries_by_endpoint ON webhook_deliveries (endpoint_id, created_at_ms);
+CREATE INDEX webhook_deliveries_by_interview ON webhook_deliveries (interview_id);
+CREATE INDEX webhook_deliveries_due ON webhook_deliveries (next_attempt_at_ms) WHERE state = 'pending';
