@@ -3,12 +3,13 @@ import type { Persona } from "#contract/persona.ts";
 import { sha256Hex } from "#core/hash.ts";
 import { coachPolicy } from "./blocks/coach-policy.ts";
 import { companyBlock } from "./blocks/company.ts";
+import { evaluatorArea } from "./blocks/evaluator-area.ts";
 import { evaluatorPolicy } from "./blocks/evaluator-policy.ts";
 import { interviewerPolicy } from "./blocks/interviewer-policy.ts";
 import { languageBlock, plainLanguageBlock } from "./blocks/language.ts";
 import { questionsBlock } from "./blocks/questions.ts";
 import { roleBlock } from "./blocks/role.ts";
-import { coachAreas, evaluatorRubric, interviewerRubric } from "./blocks/rubric.ts";
+import { coachAreas, interviewerRubric } from "./blocks/rubric.ts";
 import { specialInstructionsBlock } from "./blocks/special-instructions.ts";
 import { structureBlock } from "./blocks/structure.ts";
 
@@ -16,7 +17,7 @@ import { structureBlock } from "./blocks/structure.ts";
  * Names the text this builder makes. Raise it with every change that alters any prompt: a prompt is a
  * function of (config version, persona, builder version), and reports are compared by it.
  */
-export const BUILDER_VERSION = "1";
+export const BUILDER_VERSION = "2";
 
 /** One part of a prompt, made by one pure function. */
 export interface PromptBlock {
@@ -58,24 +59,34 @@ const BLOCKS: Readonly<Record<Persona, readonly BlockMaker[]>> = {
   ],
   evaluator: [
     ["policy", evaluatorPolicy],
-    ["rubric", evaluatorRubric],
     ["questions", questionsBlock],
     ["role", roleBlock],
     ["company", companyBlock],
     ["special_instructions", specialInstructionsBlock],
     ["language", plainLanguageBlock],
+    ["areas", (config) => config.rubricAreas.map((_, index) => evaluatorArea(config, index, 0)).join("\n\n")],
   ],
 };
 
 /**
  * The prompt of one persona for one guide. Pure: same guide, same bytes. Nothing about a candidate is in
- * it; that comes as a later conversation item (`openingItem`, `briefingText`).
+ * it; that comes as a later conversation item (`openingItem`, `briefingText`) or as data (`evaluatorRequests`).
  */
 export function buildPrompt(config: InterviewConfig, persona: Persona): Prompt {
-  const blocks = BLOCKS[persona].flatMap(([name, make]) => {
-    const text = make(config);
-    return text === null ? [] : [{ name, text }];
-  });
+  const blocks = build(BLOCKS[persona], config);
   const text = blocks.map((block) => block.text).join("\n\n");
   return { persona, text, hash: sha256Hex(text), builderVersion: BUILDER_VERSION, blocks };
 }
+
+/** What all of an evaluator's calls for one guide have in common; `evaluatorPrompt` adds the area. */
+export const evaluatorGuideBlocks = (config: InterviewConfig): PromptBlock[] =>
+  build(
+    BLOCKS.evaluator.filter(([name]) => name !== "areas"),
+    config,
+  );
+
+const build = (makers: readonly BlockMaker[], config: InterviewConfig): PromptBlock[] =>
+  makers.flatMap(([name, make]) => {
+    const text = make(config);
+    return text === null ? [] : [{ name, text }];
+  });
