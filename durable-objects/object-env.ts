@@ -1,6 +1,5 @@
-import type { EvaluationParams } from "./effects/start-evaluation.ts";
-
 import type { WebhookJob } from "./effects/emit-webhook.ts";
+import type { EvaluationParams } from "./effects/start-evaluation.ts";
 
 /** What the interview object needs from outside: where its effects go. */
 export interface ObjectEnv {
