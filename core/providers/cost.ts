@@ -1,5 +1,6 @@
 import type { TokenUsage, UsageEvent } from "#contract/provider.ts";
 import { modelEntry } from "./catalogue.ts";
+import { evaluatorPrices, type TextPrices } from "./evaluators.ts";
 import { periodOn, type TokenPrices } from "./prices.ts";
 import { transcriptionEntry } from "./transcription.ts";
 
@@ -24,9 +25,22 @@ export function exactCost(usage: UsageEvent, isoDate: string = LATEST): number |
       ? null
       : Math.round((usage.seconds * period.microUsdPerMinute * 1_000_000) / 60);
   }
+  if (usage.kind === "evaluation") {
+    const prices = evaluatorPrices(usage.provider, usage.model, isoDate);
+    return prices === null ? null : textTimesPrices(usage.tokens, prices);
+  }
   const period = periodOn(modelEntry(usage.provider, usage.model)?.prices ?? [], isoDate);
   return period === null ? null : tokensTimesPrices(usage.tokens, period.perMillionMicroUsd);
 }
+
+/** An evaluator reads and writes text only; what it thinks is part of what it writes. */
+export const textTimesPrices = (
+  tokens: Pick<TokenUsage, "textIn" | "textCached" | "textOut">,
+  prices: TextPrices,
+): number =>
+  Math.max(0, tokens.textIn - tokens.textCached) * prices.textIn +
+  tokens.textCached * prices.textCached +
+  tokens.textOut * prices.textOut;
 
 /** Cached tokens are part of the incoming ones and are billed at their own price instead. */
 function tokensTimesPrices(tokens: TokenUsage, prices: TokenPrices): number {
