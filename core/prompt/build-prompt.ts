@@ -5,6 +5,7 @@ import { coachPolicy } from "./blocks/coach-policy.ts";
 import { companyBlock } from "./blocks/company.ts";
 import { evaluatorArea } from "./blocks/evaluator-area.ts";
 import { evaluatorPolicy } from "./blocks/evaluator-policy.ts";
+import { evaluatorWishesBlock } from "./blocks/evaluator-wishes.ts";
 import { interviewerPolicy } from "./blocks/interviewer-policy.ts";
 import { languageBlock, plainLanguageBlock } from "./blocks/language.ts";
 import { questionsBlock } from "./blocks/questions.ts";
@@ -62,7 +63,7 @@ const BLOCKS: Readonly<Record<Persona, readonly BlockMaker[]>> = {
     ["questions", questionsBlock],
     ["role", roleBlock],
     ["company", companyBlock],
-    ["special_instructions", specialInstructionsBlock],
+    ["special_instructions", evaluatorWishesBlock],
     ["language", plainLanguageBlock],
     ["areas", (config) => config.rubricAreas.map((_, index) => evaluatorArea(config, index, 0)).join("\n\n")],
   ],

@@ -16,5 +16,5 @@ export function evaluatorArea(config: InterviewConfig, areaIndex: number, first:
     (anchor) =>
       `- ${anchor.score}: ${oneLine(anchor.description)}\nAn answer at ${anchor.score} sounds like:\n${quoted(anchor.exampleResponse)}`,
   );
-  return [`# The area you score: ${oneLine(area.name)}`, quoted(area.description), ...anchors].join("\n");
+  return ["# The area you score", `## ${oneLine(area.name)}`, quoted(area.description), ...anchors].join("\n");
 }

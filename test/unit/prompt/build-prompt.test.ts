@@ -5,6 +5,7 @@ import { Persona } from "#contract/persona.ts";
 import { TOOL_NAMES } from "#contract/tool-call.ts";
 import { sha256Hex } from "#core/hash.ts";
 import { BUILDER_VERSION, buildPrompt } from "#core/prompt/build-prompt.ts";
+import { evaluatorPrompt } from "#core/prompt/evaluator-prompt.ts";
 import { toolDefinitions } from "#core/prompt/tool-definitions.ts";
 import { arbitraryGuide } from "../../support/arbitrary-guide.ts";
 import { READY_GUIDES, readyGuide } from "../../support/ready-guides.ts";
@@ -64,7 +65,8 @@ describe.each(Persona.options)("the %s's prompt", (persona) => {
 
   it("holds no fact about a candidate and nothing that changes by itself", () => {
     expect(buildPrompt.length).toBe(2);
-    expect(buildPrompt(acme, persona).text).not.toMatch(/undefined|null|NaN|\[object|\d{4}-\d{2}-\d{2}/);
+    const shaped = buildPrompt(acme, persona).blocks.slice(1);
+    expect(shaped.map((block) => block.text).join("\n")).not.toMatch(/undefined|null|NaN|\[object|\d{4}-\d{2}-\d{2}/);
   });
 
   it("is shaped by every field that concerns it", () => {
@@ -79,13 +81,13 @@ describe.each(Persona.options)("the %s's prompt", (persona) => {
       { specialInstructions: "Other" },
       { language: "fr" },
       { rubricAreas: acme.rubricAreas.map((area) => ({ ...area, description: "Other" })) },
-      ...(persona === "coach"
-        ? []
-        : [
-            { questions: [] },
+      ...(persona === "coach" ? [] : [{ questions: [] }]),
+      ...(persona === "interviewer"
+        ? [
+            { sectionOverrides: { technical: 14 } },
             { rubricAreas: acme.rubricAreas.map((area, index) => ({ ...area, weight: index === 0 ? 0.7 : 0.1 })) },
-          ]),
-      ...(persona === "interviewer" ? [{ sectionOverrides: { technical: 14 } }] : []),
+          ]
+        : []),
     ];
     for (const change of changes)
       expect(buildPrompt({ ...acme, ...change }, persona).hash, JSON.stringify(change)).not.toBe(base);
@@ -154,6 +156,42 @@ describe("the evaluator", () => {
       for (const anchor of area.anchors) expect(text).toContain(`> ${anchor.exampleResponse}`);
     for (const name of TOOL_NAMES) expect(text).not.toContain(name);
   });
+
+  it("is told neither weights nor thresholds: both are arithmetic's business", () => {
+    const { hash } = buildPrompt(acme, "evaluator");
+    const weighted = acme.rubricAreas.map((area, index) => ({ ...area, weight: index === 0 ? 0.7 : 0.1 }));
+    const changed = { ...acme, rubricAreas: weighted, recommendation: { hireAt: 2, strongHireAt: 3 } };
+    expect(buildPrompt(changed, "evaluator").hash).toBe(hash);
+  });
+
+  it("reads in a call as reviewed", async () => {
+    await expect(`${evaluatorPrompt(acme, 0, 2).text}\n`).toMatchFileSnapshot("snapshots/evaluator-call.txt");
+  });
+
+  it("sees one area's anchors in a call, and no other's", () => {
+    acme.rubricAreas.forEach((area, index) => {
+      const { text } = evaluatorPrompt(acme, index, 1);
+      for (const other of acme.rubricAreas)
+        for (const anchor of other.anchors) expect(text.includes(anchor.exampleResponse)).toBe(other === area);
+    });
+  });
+
+  it("begins every call of a guide with the same bytes, up to the area", () => {
+    const texts = acme.rubricAreas.flatMap((_, area) => [1, 2, 3].map((run) => evaluatorPrompt(acme, area, run).text));
+    expect(texts.reduce(commonPrefix)).toContain("# The area you score\n## ");
+  });
+
+  it("reads each anchor once in each place over as many runs as there are anchors", () => {
+    const places = [1, 2, 3].map((run) =>
+      [...(evaluatorPrompt(acme, 0, run).blocks.at(-1)?.text ?? "").matchAll(/^- (\d+): /gm)].map(([, score]) => score),
+    );
+    expect(places).toEqual([
+      ["1", "5", "10"],
+      ["5", "10", "1"],
+      ["10", "1", "5"],
+    ]);
+    expect(evaluatorPrompt(acme, 0, 4).hash).toBe(evaluatorPrompt(acme, 0, 1).hash);
+  });
 });
 
 describe("the coach", () => {
@@ -168,7 +206,7 @@ describe("the coach", () => {
 
 /** Lines of a block that depends on the guide: headings, list items, quotations, and sentences of ours. */
 const OUR_LINE =
-  /^(# |## |- |> ?|>$|An answer at |Speak |Write the evidence |Follow these |None are planned|Nothing was provided|The language of |\d+ minutes in all|$)/;
+  /^(# |## |- |> ?|>$|An answer at |Speak |Write the evidence |Follow these |It explains |None are planned|Nothing was provided|The language of |\d+ minutes in all|$)/;
 
 const skeleton = (text: string): string[] =>
   text
