@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { DecisionChoice } from "./decision.ts";
 import { DirectiveDelivery, DirectiveKind } from "./directive.ts";
-import { ReviewReasonCode, ScoreSummary } from "./evaluation.ts";
+import { Evaluation, ReviewReasonCode, ScoreSummary } from "./evaluation.ts";
 import { LocalId } from "./interview-config.ts";
 import { EndReason, PauseReason, TimeFactor, Window } from "./interview.ts";
 import { ProviderLostCode, TakeoverReason } from "./agent-report.ts";
@@ -193,7 +193,11 @@ export const EventBody = z.discriminatedUnion("type", [
     state: z.enum(["needs_review", "ready"]),
     reviewReasons: z.array(ReviewReasonCode),
     summary: ScoreSummary.nullable().describe("null when the evaluation failed"),
+    figures: Evaluation.nullable().describe(
+      "The evaluation without anybody's words: what is left once they are deleted",
+    ),
     words: WordsRef.nullable().describe("The evaluation itself, which quotes people"),
+    failureCode: z.string().max(80).nullable().describe("Why it failed; null when it did not"),
   }),
   z.object({
     type: z.literal("decision.made"),

@@ -45,6 +45,7 @@ export const PROBLEMS = {
   "part-missing": [404, "This part of the recording is missing"],
   "part-conflict": [409, "This part exists with other content"],
   "evaluation-running": [409, "An evaluation is running"],
+  "evaluation-over": [409, "That evaluation is over"],
   "nothing-to-evaluate": [409, "The candidate said nothing that could be evaluated"],
   "transcript-missing": [404, "There is no such transcript"],
   "unknown-turn": [422, "There is no such turn in this transcript"],

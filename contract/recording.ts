@@ -20,6 +20,7 @@ export type RecordingPart = z.infer<typeof RecordingPart>;
 
 /** A stretch that was not recorded. */
 export const RecordingGap = z.object({ fromMs: z.int(), toMs: z.int() }).meta({ id: "RecordingGap" });
+export type RecordingGap = z.infer<typeof RecordingGap>;
 
 /** All parts as one timeline, with what is missing. */
 export const RecordingManifest = z

@@ -11,11 +11,14 @@ import type { CandidateView, JoinTranscript } from "#contract/join.ts";
 import type { LiveView, TimelineEntry } from "#contract/observer.ts";
 import type { Problem } from "#contract/problem.ts";
 import type { RecordingPart } from "#contract/recording.ts";
+import type { Report } from "#contract/report.ts";
 import type { Result } from "#contract/result.ts";
 import type { ToolCall } from "#contract/tool-call.ts";
+import type { Transcript } from "#contract/transcript.ts";
+import type { EvaluationFacts } from "#core/evaluation/evaluation-facts.ts";
 import type { CommandBody } from "#core/interview/command.ts";
+import type { RecordingFacts } from "#core/report/recording-facts.ts";
 import type * as z from "zod";
-import type { RecordingFacts } from "./recording-manifest.ts";
 import type { CandidateContact, StoredAppointment } from "./stored-appointment.ts";
 
 /** A session of a candidate's page, as its token proves it. */
@@ -46,6 +49,18 @@ export interface InterviewRpc {
   live(): Answer<LiveView>;
   timeline(afterSeq: number, limit: number): Answer<TimelineEntry[]>;
   recording(): Answer<RecordingFacts>;
+
+  /** Everything about an interview that has ended. Names of people are the Worker's to fill in. */
+  report(): Answer<Report>;
+  /** A version of the transcript of record, the newest when null. */
+  transcriptOfRecord(version: number | null): Answer<Transcript>;
+  /** All that whoever evaluates may know. */
+  evaluationFacts(): Answer<EvaluationFacts>;
+  /** Half-finished work of the running evaluation, by a key of its own choice; gone when it is over. */
+  draft(key: string): Answer<string | null>;
+  putDraft(key: string, text: string): Answer<null>;
+  /** How far it is. Kept in memory: an object that slept does not know. */
+  evaluationProgress(evaluation: number, progress: Report["progress"]): Answer<null>;
 
   /** Exchanges a link's secret for a session. */
   join(linkSecretSha256: string, sessionId: string): Answer<{ view: CandidateView; linkVersion: number }>;

@@ -138,6 +138,15 @@ export class InterviewShell {
     if (this.#state.lease?.epoch === epoch) this.#lastHeardMs = this.#port.nowMs();
   }
 
+  /** Keeps half-finished work of the running evaluation; it goes when that is over. */
+  putDraft(key: string, text: string): Result<null, Problem> {
+    if (this.#stored === null) return err(problem("not-found"));
+    if (this.#state.wordsDeleted) return err(problem("words-deleted"));
+    if (this.#state.evaluation?.finished !== null) return err(problem("evaluation-over"));
+    this.#port.transaction(() => this.store.putDraft(key, text));
+    return ok(null);
+  }
+
   /** The alarm: everything that is due, in one go. Late, early and repeated alarms are all the same to it. */
   alarm(): void {
     this.#armedAtMs = Number.POSITIVE_INFINITY;
@@ -236,6 +245,7 @@ export class InterviewShell {
         for (const event of events) this.store.append(event);
         for (const row of decision.value.words) this.store.putWords(state.wordsDeleted ? { ...row, text: null } : row);
         if (events.some((event) => event.body.type === "words.deleted")) this.store.deleteWords();
+        else if (events.some((event) => event.body.type === "evaluation.finished")) this.store.deleteDrafts();
         if (keeping === "once")
           this.store.putAnswer(command.id, { bodySha256, reply: JSON.stringify(decision.value.reply) });
         // In the same transaction: an object that dies right after the commit still wakes for what is due.
@@ -251,5 +261,9 @@ export class InterviewShell {
 /** What must be the same for a repeated id: not the epoch or the time of a call, which differ when another agent repeats it. */
 function identityOf(body: CommandBody): unknown {
   if (body.type === "tool_call") return { type: body.type, name: body.call.name, args: body.call.args ?? null };
+  // An evaluation's step that is done again may differ in a time; what it did the first time stands.
+  if (body.type === "finish_evaluation") return { type: body.type, evaluation: body.evaluation };
+  if (body.type === "store_transcript" && body.by === "evaluation") return { type: body.type, by: body.by };
+  if (body.type === "record_usage") return { type: body.type, key: body.usage.key };
   return body;
 }

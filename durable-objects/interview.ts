@@ -6,20 +6,24 @@ import type { CandidateView } from "#contract/join.ts";
 import type { LiveView, TimelineEntry } from "#contract/observer.ts";
 import { problem, type Problem } from "#contract/problem.ts";
 import type { RecordingPart } from "#contract/recording.ts";
+import type { Report } from "#contract/report.ts";
 import { err, ok, type Result } from "#contract/result.ts";
 import type { ToolCall } from "#contract/tool-call.ts";
+import type { Transcript } from "#contract/transcript.ts";
 import { sha256Hex } from "#core/hash.ts";
 import type { CommandBody } from "#core/interview/command.ts";
+import { evaluationFacts, type EvaluationFacts } from "#core/evaluation/evaluation-facts.ts";
 import { staleEpoch } from "#core/interview/decide-agent.ts";
 import { reportOrder } from "#core/interview/decide-report.ts";
 import { reportCommandId, toolCommandId } from "#core/interview/report-id.ts";
+import { buildReport } from "#core/report/build-report.ts";
+import { recordingFacts, type RecordingFacts } from "#core/report/recording-facts.ts";
 import { runEffect } from "./effects/run-effect.ts";
 import type { CandidateCaller, InterviewRpc, Scheduling } from "./interview-rpc.ts";
 import { InterviewShell } from "./interview-shell.ts";
 import { InterviewViews } from "./interview-views.ts";
 import type { ObjectEnv } from "./object-env.ts";
 import { Observers } from "./observers.ts";
-import { recordingFacts, type RecordingFacts } from "./recording-manifest.ts";
 import type { ShellPort } from "./shell-port.ts";
 import { CONTACT_WORDS_ID } from "./stored-appointment.ts";
 import { timeline, timelineEntry } from "./timeline.ts";
@@ -32,6 +36,7 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
   readonly #observers: Observers;
   /** LiveKit's id of the candidate's newest connection: the departure of an older one means nothing. */
   #candidateSid: string | null = null;
+  #progress: { readonly evaluation: number; readonly progress: Report["progress"] } | null = null;
 
   constructor(ctx: DurableObjectState, env: ObjectEnv) {
     super(ctx, env);
@@ -48,7 +53,15 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
     });
     this.#shell = new InterviewShell(port, {
       runEffect: (effect) =>
-        runEffect(env, { stored: this.#views.stored(), interview: () => this.#views.summary() }, effect),
+        runEffect(
+          env,
+          {
+            stored: this.#views.stored(),
+            interview: () => this.#views.summary(),
+            interviewAt: (seq) => this.#views.interviewAt(seq),
+          },
+          effect,
+        ),
       committed: (events) => this.#committed(events),
       background: (work) => ctx.waitUntil(work),
     });
@@ -98,6 +111,38 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
     if (state.appointment === null) return err(problem("not-found"));
     if (state.recordingDeletedAtMs !== null) return err(problem("words-deleted"));
     return ok(recordingFacts(store.events(0), state.greetingAtMs, state.endedAtMs));
+  }
+
+  async report(): Promise<Result<Report, Problem>> {
+    const { state } = this.#shell;
+    if (state.appointment === null) return err(problem("not-found"));
+    if (state.phase !== "ended") return err(problem("interview-not-ended"));
+    const running = state.evaluation?.finished === null && this.#progress?.evaluation === state.evaluation.number;
+    return ok(buildReport(this.#views.reportSources(running ? (this.#progress?.progress ?? null) : null)));
+  }
+
+  async transcriptOfRecord(version: number | null): Promise<Result<Transcript, Problem>> {
+    if (this.#shell.state.appointment === null) return err(problem("not-found"));
+    if (this.#shell.state.wordsDeleted) return err(problem("words-deleted"));
+    const found = this.#views.transcriptOfRecord(version);
+    return found === null ? err(problem("transcript-missing")) : ok(found);
+  }
+
+  async evaluationFacts(): Promise<Result<EvaluationFacts, Problem>> {
+    return this.#known(() => evaluationFacts(this.#views.factSources()));
+  }
+
+  async draft(key: string): Promise<Result<string | null, Problem>> {
+    return this.#known(() => this.#shell.store.draft(key));
+  }
+
+  async putDraft(key: string, text: string): Promise<Result<null, Problem>> {
+    return this.#shell.putDraft(key, text);
+  }
+
+  async evaluationProgress(evaluation: number, progress: Report["progress"]): Promise<Result<null, Problem>> {
+    this.#progress = { evaluation, progress };
+    return ok(null);
   }
 
   async join(

@@ -1,5 +1,6 @@
 import type { InterviewEvent } from "#contract/event.ts";
 import type { WordsRow } from "#contract/words.ts";
+import { sha256Hex } from "#core/hash.ts";
 import type { ShellPort, SqlRow } from "./shell-port.ts";
 import type { StoredAppointment } from "./stored-appointment.ts";
 
@@ -71,7 +72,21 @@ export class LogStore {
 
   /** Forgets what people said and are called. Ids, hashes and the log stay, so that it still replays. */
   deleteWords(): void {
+    this.deleteDrafts();
     this.#port.exec(`UPDATE words SET text = NULL`);
+  }
+
+  /** Half-finished work of an evaluation; no event refers to it. */
+  draft(key: string): string | null {
+    return this.words(draftId(key));
+  }
+
+  putDraft(key: string, text: string): void {
+    this.putWords({ id: draftId(key), kind: "draft", sha256: sha256Hex(text), text });
+  }
+
+  deleteDrafts(): void {
+    this.#port.exec(`DELETE FROM words WHERE kind = 'draft'`);
   }
 
   answered(commandId: string): AnsweredCommand | null {
@@ -88,6 +103,8 @@ export class LogStore {
     );
   }
 }
+
+const draftId = (key: string): string => `draft:${key}`;
 
 function toEvent(row: SqlRow): InterviewEvent {
   return {

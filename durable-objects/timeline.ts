@@ -39,6 +39,8 @@ function wordsIdOf(body: EventBody): string | null {
       return body.reason.id;
     case "knowledge.queried":
       return body.topic.id;
+    case "decision.made":
+      return body.reason?.id ?? null;
     case "directive.issued":
       return body.note?.id ?? null;
     default:

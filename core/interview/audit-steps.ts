@@ -35,6 +35,10 @@ const AFTER_THE_END: ReadonlySet<EventBody["type"]> = new Set<EventBody["type"]>
   "effect.done",
   "effect.failed",
   "words.deleted",
+  "transcript.stored",
+  "evaluation.requested",
+  "evaluation.finished",
+  "decision.made",
 ]);
 
 /** Facts that only the holder of the lease can have caused. */
@@ -80,7 +84,9 @@ const epochs = ({ event: { body, commandId }, before, find }: Step): void => {
     else if (report.seq !== before.ackedSeq && report.seq !== before.ackedSeq + 1)
       find("report-gap", "reports are not contiguous");
   }
-  if (AGENT_FACTS.has(body.type) && before.lease === null) find("no-lease", "an agent's fact without a lease");
+  // What evaluating costs is recorded by whoever evaluates.
+  const ours = body.type === "usage.recorded" && before.evaluation !== null;
+  if (AGENT_FACTS.has(body.type) && before.lease === null && !ours) find("no-lease", "an agent's fact without a lease");
   if (body.type === "agent.dispatched" && body.epoch !== before.epoch + 1) find("epoch-skipped", "epochs rise by one");
   if (body.type === "lease.granted" && (body.epoch !== before.epoch || before.lease !== null))
     find("second-lease", "only the newest dispatch, only once");
@@ -155,6 +161,45 @@ const modes = ({ event: { body }, before, find }: Step): void => {
   if (body.type !== "interview.ended") find("simulator-in-live-mode", "a live interview went on with a simulator");
 };
 
+/** Whoever is not a person decides nothing. */
+const NOT_PEOPLE: ReadonlySet<string> = new Set([...OURS, "evaluation"]);
+
+const evaluations = ({ event: { body }, before, find }: Step): void => {
+  const afterwards = AFTERWARDS.has(body.type);
+  if (afterwards && before.phase !== "ended") find("before-the-end", `${body.type} before the end`);
+  if (body.type === "transcript.stored" && body.version !== before.transcriptVersion + 1)
+    find("transcript-version-skipped", "versions of a transcript rise by one");
+  if (before.wordsDeleted && (body.type === "transcript.stored" || body.type === "evaluation.requested"))
+    find("words-came-back", `${body.type} after the words were deleted`);
+  if (body.type === "evaluation.requested") {
+    if (body.evaluation !== (before.evaluation?.number ?? 0) + 1)
+      find("evaluation-number-skipped", "evaluations are numbered without gaps");
+    if (before.evaluation?.finished === null) find("two-evaluations", "one was running already");
+  }
+  if (body.type === "evaluation.finished") {
+    if (body.evaluation !== before.evaluation?.number || before.evaluation.finished !== null)
+      find("evaluation-not-running", "finished twice, or never begun");
+    if (body.transcriptVersion !== null && body.transcriptVersion > before.transcriptVersion)
+      find("transcript-unknown", "an evaluation of a transcript that does not exist");
+    if (body.summary?.source === "simulator" && before.appointment?.mode === "live")
+      find("simulator-in-live-mode", "a simulator evaluated a live interview");
+    if (body.words !== null && before.wordsDeleted) find("words-came-back", "an evaluation quotes deleted words");
+  }
+  if (body.type === "decision.made") {
+    if (NOT_PEOPLE.has(body.by)) find("decided-by-nobody", "only a person decides");
+    if (body.decision === "reject" && body.reason === null) find("rejected-without-reason", "a rejection has a reason");
+    if (body.evaluation !== null && body.evaluation > (before.evaluation?.number ?? 0))
+      find("evaluation-unknown", "a decision on an evaluation that does not exist");
+  }
+};
+
+const AFTERWARDS: ReadonlySet<EventBody["type"]> = new Set<EventBody["type"]>([
+  "transcript.stored",
+  "evaluation.requested",
+  "evaluation.finished",
+  "decision.made",
+]);
+
 /** Every rule, each about one promise. */
 export const auditSteps: readonly ((step: Step) => void)[] = [
   begins,
@@ -165,4 +210,5 @@ export const auditSteps: readonly ((step: Step) => void)[] = [
   ends,
   once,
   modes,
+  evaluations,
 ];

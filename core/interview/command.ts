@@ -1,14 +1,22 @@
 import type { AgentReport } from "#contract/agent-report.ts";
+import type { DecisionChoice } from "#contract/decision.ts";
+import type { Evaluation } from "#contract/evaluation.ts";
 import type { EventBody } from "#contract/event.ts";
 import type { EndReason } from "#contract/interview.ts";
 import type { Window } from "#contract/interview.ts";
-import type { ProviderProbe } from "#contract/provider.ts";
+import type { ProviderProbe, UsageEvent } from "#contract/provider.ts";
 import type { RecordingPart } from "#contract/recording.ts";
 import type { ToolCall } from "#contract/tool-call.ts";
+import type { Transcript } from "#contract/transcript.ts";
 
 type Of<T extends EventBody["type"]> = Extract<EventBody, { type: T }>;
 
-/** Everything that can be asked of an interview. `by` is a principal's id, `candidate` or `agent`. */
+/** How an evaluation ended. `code` of a failure is a short code, never a text from outside. */
+export type EvaluationResult =
+  | { readonly kind: "evaluated"; readonly evaluation: Evaluation }
+  | { readonly kind: "failed"; readonly code: string; readonly transcriptVersion: number | null };
+
+/** Everything that can be asked of an interview. `by` is a principal's id, `candidate`, `agent` or `evaluation`. */
 export type CommandBody =
   | {
       readonly type: "schedule";
@@ -45,6 +53,18 @@ export type CommandBody =
       readonly politely: boolean;
     }
   | { readonly type: "delete_words"; readonly by: string; readonly recording: boolean }
+  | { readonly type: "store_transcript"; readonly transcript: Omit<Transcript, "version">; readonly by: string }
+  | { readonly type: "request_evaluation"; readonly cause: "person" | "correction"; readonly by: string }
+  | { readonly type: "finish_evaluation"; readonly evaluation: number; readonly result: EvaluationResult }
+  | { readonly type: "record_usage"; readonly usage: UsageEvent }
+  | {
+      readonly type: "decide";
+      readonly decision: DecisionChoice;
+      readonly reason: string;
+      /** The evaluation that was on the screen. */
+      readonly evaluation: number | null;
+      readonly by: string;
+    }
   | { readonly type: "effect_result"; readonly key: string; readonly ok: boolean; readonly outcome: string }
   | { readonly type: "tick" };
 

@@ -1,7 +1,9 @@
 import { problem, type Problem } from "#contract/problem.ts";
 import type { Result } from "#contract/result.ts";
 import type { CommandBody } from "./command.ts";
+import { failEvaluation } from "./decide-evaluation.ts";
 import { refused, type Decision, type Draft } from "./decision.ts";
+import { holds } from "./chunk-list.ts";
 import { pendingEffects } from "./pending-effects.ts";
 
 type Of<T extends CommandBody["type"]> = Extract<CommandBody, { type: T }>;
@@ -12,6 +14,14 @@ export function decideDeleteWords(draft: Draft, { by, recording }: Of<"delete_wo
   if (state.phase !== "ended") return refused(problem("interview-not-ended"));
   const nothingLeft = state.wordsDeleted && (!recording || state.recordingDeletedAtMs !== null);
   if (!nothingLeft) draft.add({ type: "words.deleted", by, recording });
+  // There is nothing left to evaluate, and what it finds may not be kept.
+  if (state.evaluation?.finished === null) failEvaluation(draft, "words_deleted");
+  return draft.decided();
+}
+
+/** Something billed after the interview. The same ledger key counts once. */
+export function decideRecordUsage(draft: Draft, { usage }: Of<"record_usage">): Result<Decision, Problem> {
+  if (!holds(draft.state.usageKeys, usage.key)) draft.add({ type: "usage.recorded", usage });
   return draft.decided();
 }
 

@@ -3,6 +3,7 @@ import { assertNever } from "#contract/result.ts";
 import type { SectionName } from "#contract/section.ts";
 import { elapsedMs, plannedMs, wallTimeOf } from "./clock.ts";
 import type { Draft } from "./decision.ts";
+import { failEvaluation, requestEvaluation } from "./decide-evaluation.ts";
 import { dispatch } from "./draft-steps.ts";
 import { tickTimes, type Due, type DueKind } from "./due-times.ts";
 import { issue, wallLimitAtMs } from "./issue-directive.ts";
@@ -28,6 +29,8 @@ const ORDER: readonly DueKind[] = [
   "half_time",
   "hold_over",
   "agent_missing",
+  "evaluation_due",
+  "evaluation_limit",
 ];
 
 function nextDue({ state, nowMs }: Draft): Due | null {
@@ -67,6 +70,10 @@ function handle(draft: Draft, kind: DueKind): void {
       return issue(draft, "section_warning", sectionTime(draft, "moveOnAtMs"));
     case "half_time":
       return issue(draft, "rubric_refresh", wallTimeOf(state, plannedMs(state)));
+    case "evaluation_due":
+      return requestEvaluation(draft, "ended", "clock");
+    case "evaluation_limit":
+      return failEvaluation(draft, "timed_out");
     case "effect":
       return;
     default:

@@ -1,7 +1,7 @@
 import { problem, type Problem } from "#contract/problem.ts";
 import { assertNever, type Result } from "#contract/result.ts";
 import type { Command } from "./command.ts";
-import { decideEffectResult, decideDeleteWords } from "./decide-record.ts";
+import { decideDeleteWords, decideEffectResult, decideRecordUsage } from "./decide-record.ts";
 import { decideLease, decideLeaseExpired, decideRecordingPart, decideRelease } from "./decide-agent.ts";
 import { decideEnd, decideMoveWindow, decideRenewLink, decideSchedule } from "./decide-appointment.ts";
 import {
@@ -12,6 +12,8 @@ import {
   decidePresence,
   decideStart,
 } from "./decide-candidate.ts";
+import { decideDecision } from "./decide-decision.ts";
+import { decideFinishEvaluation, decideRequestEvaluation, decideStoreTranscript } from "./decide-evaluation.ts";
 import { decideGrantTime, decideNote, decidePause, decideResume } from "./decide-observer.ts";
 import { decideReport, reportOrder } from "./decide-report.ts";
 import { decideTick } from "./decide-tick.ts";
@@ -85,6 +87,16 @@ export function decide(
       return decideEnd(draft, body);
     case "delete_words":
       return decideDeleteWords(draft, body);
+    case "store_transcript":
+      return decideStoreTranscript(draft, body);
+    case "request_evaluation":
+      return decideRequestEvaluation(draft, body);
+    case "finish_evaluation":
+      return decideFinishEvaluation(draft, body);
+    case "record_usage":
+      return decideRecordUsage(draft, body);
+    case "decide":
+      return decideDecision(draft, body);
     case "effect_result":
       return decideEffectResult(draft, body);
     default:

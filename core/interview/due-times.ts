@@ -1,3 +1,4 @@
+import { isEvaluatedByItself } from "./decide-evaluation.ts";
 import { isRunning, plannedMs, wallTimeOf } from "./clock.ts";
 import { wallLimitAtMs } from "./issue-directive.ts";
 import { pendingEffects } from "./pending-effects.ts";
@@ -20,6 +21,8 @@ export type DueKind =
   | "move_on"
   | "section_warning"
   | "half_time"
+  | "evaluation_due"
+  | "evaluation_limit"
   | "effect";
 
 /** Something that must happen, and when. */
@@ -43,7 +46,8 @@ export function dueTimes(state: InterviewState): readonly Due[] {
 
 /** The due times that a tick handles. */
 export function tickTimes(state: InterviewState): readonly Due[] {
-  if (state.appointment === null || state.phase === "ended") return [];
+  if (state.appointment === null) return [];
+  if (state.phase === "ended") return evaluationTimes(state);
   if (state.phase === "scheduled")
     return [{ kind: "window_closed", atMs: state.window.closesAtMs + TIMINGS.linkGraceMs }];
   const due: Due[] = [];
@@ -63,6 +67,17 @@ export function tickTimes(state: InterviewState): readonly Due[] {
   }
   if (state.holdUntilMs !== null) due.push({ kind: "hold_over", atMs: state.holdUntilMs });
   return isRunning(state) ? [...due, ...clockTimes(state)] : due;
+}
+
+/** After the end: the one evaluation that nobody has to ask for, and the end of every patience with one that runs. */
+function evaluationTimes(state: InterviewState): Due[] {
+  if (state.evaluation?.finished === null)
+    return [{ kind: "evaluation_limit", atMs: state.evaluation.requestedAtMs + TIMINGS.evaluationLimitMs }];
+  const endedAtMs = state.endedAtMs ?? state.lastAtMs;
+  if (!isEvaluatedByItself(state)) return [];
+  const recordedBy =
+    state.lease === null ? Math.max(endedAtMs, state.leaseEndedAtMs ?? 0) : endedAtMs + TIMINGS.evaluationWaitsMs;
+  return [{ kind: "evaluation_due", atMs: recordedBy }];
 }
 
 /** What hangs on the running interview clock. */

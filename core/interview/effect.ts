@@ -1,3 +1,5 @@
+import type { WebhookDue } from "./state.ts";
+
 /**
  * What must still be done outside, derived from the log. The shell runs it at least once;
  * `key` is deterministic, so the target or our own record makes it happen once.
@@ -7,7 +9,9 @@ export type Effect =
   | { readonly key: string; readonly type: "remove_agent"; readonly epoch: number; readonly agentId: string }
   | { readonly key: string; readonly type: "close_room" }
   | { readonly key: string; readonly type: "upsert_summary"; readonly atEventSeq: number }
-  | { readonly key: string; readonly type: "delete_recording" };
+  | { readonly key: string; readonly type: "delete_recording" }
+  | { readonly key: string; readonly type: "start_evaluation"; readonly evaluation: number }
+  | ({ readonly key: string; readonly type: "emit_webhook" } & WebhookDue);
 
 /** An effect and when it may be tried (again): failures back off, the clock never waits for them. */
 export interface PendingEffect {
@@ -15,6 +19,10 @@ export interface PendingEffect {
   readonly notBeforeMs: number;
   readonly attempt: number;
 }
+
+/** Key of a message to integrators: the same for every attempt. */
+export const webhookKey = ({ webhook, number }: Pick<WebhookDue, "webhook" | "number">): string =>
+  `emit_webhook:${webhook}:${number}`;
 
 /**
  * Under which name failures are counted. The row in the list changes often and every change is a new key:

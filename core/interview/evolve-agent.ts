@@ -34,10 +34,10 @@ export function evolveAgent(state: InterviewState, body: AgentEvent, atMs: numbe
         lost === null
           ? state.removals
           : [...state.removals, { epoch: lost.epoch, agentId: lost.agentId, sinceMs: atMs }];
-      return { ...state, lease: null, provider: null, holdUntilMs: null, removals };
+      return { ...state, lease: null, leaseEndedAtMs: atMs, provider: null, holdUntilMs: null, removals };
     }
     case "lease.released":
-      return { ...state, lease: null, provider: null, holdUntilMs: null };
+      return { ...state, lease: null, leaseEndedAtMs: atMs, provider: null, holdUntilMs: null };
     case "provider.connected": {
       const { provider, model, source, providerSession } = body;
       // Once a simulator has spoken, the interview is a simulated one, whoever speaks later.

@@ -1,6 +1,6 @@
 import { assertNever } from "#contract/result.ts";
 import { appended } from "./chunk-list.ts";
-import { effectFamily } from "./effect.ts";
+import { effectFamily, webhookKey } from "./effect.ts";
 import type { EventOf } from "./evolve.ts";
 import type { InterviewState } from "./state.ts";
 
@@ -59,6 +59,10 @@ function done(state: InterviewState, key: string): InterviewState {
       return { ...state, roomClosed: true };
     case "summary":
       return { ...state, summaryDoneSeq: Math.max(state.summaryDoneSeq, number) };
+    case "start_evaluation":
+      return state.evaluation?.number === number ? { ...state, evaluation: { ...state.evaluation, begun: true } } : state;
+    case "emit_webhook":
+      return { ...state, webhooksDue: state.webhooksDue.filter((due) => webhookKey(due) !== key) };
     case "delete_recording":
       return { ...state, recordingErased: true };
     default:

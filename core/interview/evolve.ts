@@ -3,6 +3,7 @@ import { evolveAgent } from "./evolve-agent.ts";
 import { evolveAppointment } from "./evolve-appointment.ts";
 import { evolveClock } from "./evolve-clock.ts";
 import { evolveConversation } from "./evolve-conversation.ts";
+import { evolveEvaluation, withWebhook } from "./evolve-evaluation.ts";
 import { evolveRecord } from "./evolve-record.ts";
 import { parseReportCommandId } from "./report-id.ts";
 import type { InterviewState } from "./state.ts";
@@ -53,8 +54,9 @@ function evolveBody(state: InterviewState, body: EventBody, event: InterviewEven
     case "end.requested":
     case "closing.started":
     case "closing.spoken":
-    case "interview.ended":
       return evolveClock(state, body, event.atMs);
+    case "interview.ended":
+      return withWebhook(evolveClock(state, body, event.atMs), "interview.ended", 1, event);
     case "turn.recorded":
     case "question.asked":
     case "silence.prompted":
@@ -77,6 +79,11 @@ function evolveBody(state: InterviewState, body: EventBody, event: InterviewEven
     case "effect.done":
     case "effect.failed":
       return evolveRecord(state, body, event.atMs);
+    case "transcript.stored":
+    case "evaluation.requested":
+    case "evaluation.finished":
+    case "decision.made":
+      return evolveEvaluation(state, body, event);
     default:
       // A newer release's event in a log read by an older one: it happened, we do not know what it means.
       body satisfies never;
@@ -101,5 +108,8 @@ const summaryChanged = (a: InterviewState, b: InterviewState): boolean =>
   a.flags !== b.flags ||
   a.source !== b.source ||
   a.greetingAtMs !== b.greetingAtMs ||
+  a.evaluation !== b.evaluation ||
+  a.outcome !== b.outcome ||
+  a.decisions !== b.decisions ||
   a.wordsDeleted !== b.wordsDeleted ||
   a.recordingDeletedAtMs !== b.recordingDeletedAtMs;

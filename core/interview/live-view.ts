@@ -20,8 +20,9 @@ export function interviewView(state: InterviewState, config: InterviewConfig, fa
     mode,
     state: state.phase,
     endReason: state.endReason,
-    evaluation: "none",
-    decision: "none",
+    evaluation: evaluationState(state),
+    decision: state.decisions.newest ?? "none",
+    outcome: state.outcome,
     candidate: state.wordsDeleted ? null : facts.candidate,
     config: { ...state.appointment.config, role: config.role, company: config.company },
     prompt,
@@ -38,6 +39,12 @@ export function interviewView(state: InterviewState, config: InterviewConfig, fa
     startedAtMs: state.greetingAtMs,
     endedAtMs: state.endedAtMs,
   };
+}
+
+/** One that failed is one that a person has to look at. */
+function evaluationState({ evaluation }: InterviewState): Interview["evaluation"] {
+  if (evaluation === null) return "none";
+  return evaluation.finished?.state ?? "running";
 }
 
 /** What an observer sees now; null before there is an appointment. */

@@ -1,9 +1,12 @@
+import type { DecisionChoice } from "#contract/decision.ts";
+import type { Recommendation, ScoreSummary } from "#contract/evaluation.ts";
 import type { EventBody, QuestionRef } from "#contract/event.ts";
 import type { DirectiveKind } from "#contract/directive.ts";
 import type { EndReason, InterviewPhase, PauseReason, Window } from "#contract/interview.ts";
 import type { Source } from "#contract/mode.ts";
 import type { ProviderName } from "#contract/provider.ts";
 import type { SectionName } from "#contract/section.ts";
+import type { WebhookType } from "#contract/webhook.ts";
 import type { WordsRef } from "#contract/words.ts";
 import type { ChunkList } from "./chunk-list.ts";
 
@@ -38,6 +41,25 @@ export interface QuestionProgress extends QuestionRef {
 export interface OpenFollowUp {
   readonly questionId: string | null;
   readonly reason: WordsRef;
+}
+
+/** The newest evaluation that was asked for. Only one runs at a time. */
+export interface LatestEvaluation {
+  readonly number: number;
+  readonly requestedAtMs: number;
+  /** Whoever evaluates has taken it on. */
+  readonly begun: boolean;
+  /** Null while it runs. */
+  readonly finished: { readonly state: "needs_review" | "ready"; readonly failed: boolean } | null;
+}
+
+/** Something integrators have not yet been told. */
+export interface WebhookDue {
+  readonly webhook: WebhookType;
+  /** Which evaluation or decision; 1 for the end. */
+  readonly number: number;
+  readonly atEventSeq: number;
+  readonly atMs: number;
 }
 
 /** Failures of one effect since its last success. */
@@ -128,6 +150,18 @@ export interface InterviewState {
   };
   readonly parts: ChunkList<{ readonly name: string; readonly sha256: string }>;
 
+  /** When the last lease was lost or released: from then on nothing can be added to the recording. */
+  readonly leaseEndedAtMs: number | null;
+  /** Newest version of the transcript of record; 0 before the first. */
+  readonly transcriptVersion: number;
+  readonly evaluation: LatestEvaluation | null;
+  /** Of the newest evaluation that succeeded. */
+  readonly outcome: ScoreSummary | null;
+  /** What each evaluation recommended, by its number: decisions are compared with the one that was on the screen. */
+  readonly recommendations: Readonly<Record<number, Recommendation>>;
+  readonly decisions: { readonly count: number; readonly newest: DecisionChoice | null };
+  readonly webhooksDue: readonly WebhookDue[];
+
   readonly dispatchDone: number;
   readonly removals: readonly { readonly epoch: number; readonly agentId: string; readonly sinceMs: number }[];
   readonly roomClosed: boolean;
@@ -191,6 +225,13 @@ export const emptyState: InterviewState = {
   usageKeys: [],
   tokens: { input: 0, cached: 0, output: 0, responses: 0 },
   parts: [],
+  leaseEndedAtMs: null,
+  transcriptVersion: 0,
+  evaluation: null,
+  outcome: null,
+  recommendations: {},
+  decisions: { count: 0, newest: null },
+  webhooksDue: [],
   dispatchDone: 0,
   removals: [],
   roomClosed: false,

@@ -35,6 +35,10 @@ export const TIMINGS = {
   directiveMinValidMs: 5_000,
   /** After the end: what is still in the candidate's jitter buffer may be heard. */
   closeRoomDelayMs: 2_000,
+  /** After the end: an interviewer that has not let go by then has nothing more to send. */
+  evaluationWaitsMs: 30_000,
+  /** An evaluation that has not come back by then never will. */
+  evaluationLimitMs: 2 * 60 * 60_000,
   effectRetryFirstMs: 1_000,
   effectRetryMaxMs: 60_000,
   /** The shell runs effects right after the commit; the alarm is their safety net this much later. */

@@ -6,12 +6,16 @@ import type { ObjectEnv } from "../object-env.ts";
 import { recordingPrefix } from "../recording-place.ts";
 import type { StoredAppointment } from "../stored-appointment.ts";
 import { deleteRecording } from "./delete-recording.ts";
+import { emitWebhook } from "./emit-webhook.ts";
 import { closeRoom, dispatchAgent, removeAgent } from "./livekit-effects.ts";
+import { startEvaluation } from "./start-evaluation.ts";
 import { upsertSummary } from "./upsert-summary.ts";
 
 /** What an effect may need to know of the interview at the moment it runs. */
 export interface EffectSubject {
   readonly stored: StoredAppointment;
+  /** As it was right after an event: what is told about it later must not tell of anything newer. */
+  readonly interviewAt: (eventSeq: number) => Interview;
   readonly interview: () => { readonly view: Interview; readonly forgotten: boolean; readonly lastSeq: number };
 }
 
@@ -32,6 +36,12 @@ export async function runEffect(env: ObjectEnv, subject: EffectSubject, effect: 
       }
       case "delete_recording":
         return await deleteRecording(env.RECORDINGS, recordingPrefix(orgId, mode, interviewId));
+      case "start_evaluation":
+        return await startEvaluation(env.EVALUATION, { orgId, mode, interviewId, evaluation: effect.evaluation });
+      case "emit_webhook": {
+        const { webhook, number, atMs, atEventSeq } = effect;
+        return await emitWebhook(env, { orgId, type: webhook, number, atMs, interview: subject.interviewAt(atEventSeq) });
+      }
       default:
         return assertNever(effect);
     }

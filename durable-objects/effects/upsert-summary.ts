@@ -12,9 +12,9 @@ export async function upsertSummary(
 ): Promise<EffectOutcome> {
   const { meta } = await db
     .prepare(
-      `INSERT INTO interviews (id, org_id, mode, config_id, state, summary, calendar_id, event_seq, created_at_ms, ended_at_ms, forgotten)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-       ON CONFLICT (id) DO UPDATE SET state = ?5, summary = ?6, event_seq = ?8, ended_at_ms = ?10, forgotten = ?11
+      `INSERT INTO interviews (id, org_id, mode, config_id, state, summary, calendar_id, event_seq, created_at_ms, ended_at_ms, forgotten, evaluation, decision)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+       ON CONFLICT (id) DO UPDATE SET state = ?5, summary = ?6, event_seq = ?8, ended_at_ms = ?10, forgotten = ?11, evaluation = ?12, decision = ?13
        WHERE event_seq < ?8`,
     )
     .bind(
@@ -29,6 +29,8 @@ export async function upsertSummary(
       interview.createdAtMs,
       interview.endedAtMs,
       forgotten ? 1 : 0,
+      interview.evaluation,
+      interview.decision,
     )
     .run();
   return { ok: true, outcome: meta.changes > 0 ? "written" : "newer_exists" };

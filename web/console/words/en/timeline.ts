@@ -191,6 +191,20 @@ export function sentence(body: EventBody): { readonly kind: LineKind; readonly t
       return { kind: "machine", text: `Failed, will be tried again: ${body.key} (${body.code})` };
     case "words.deleted":
       return { kind: "person", text: `Words${body.recording ? " and recording" : ""} deleted ${by(body.by)}` };
+    case "transcript.stored":
+      return {
+        kind: body.correctionOf === null ? "machine" : "person",
+        text: `Transcript, version ${body.version}${body.correctionOf === null ? "" : `, corrected ${by(body.by)}`}`,
+      };
+    case "evaluation.requested":
+      return { kind: "machine", text: `Evaluation ${body.evaluation} asked for ${by(body.by)}` };
+    case "evaluation.finished":
+      return {
+        kind: "machine",
+        text: `Evaluation ${body.evaluation} ${body.summary === null ? "failed" : "finished"}${body.state === "needs_review" ? ", needs a review" : ""}`,
+      };
+    case "decision.made":
+      return { kind: "person", text: `Decided: ${body.decision} ${by(body.by)}` };
     default:
       return assertNever(body);
   }

@@ -1,7 +1,5 @@
 import type { InterviewEvent } from "#contract/event.ts";
-import type { RecordingPart } from "#contract/recording.ts";
-import type * as z from "zod";
-import type { RecordingGap } from "#contract/recording.ts";
+import type { RecordingGap, RecordingPart } from "#contract/recording.ts";
 
 /** Shorter silences between parts are rounding, not gaps. */
 const GAP_TOLERANCE_MS = 250;
@@ -9,7 +7,7 @@ const GAP_TOLERANCE_MS = 250;
 /** The parts of a recording in order of time, and what is missing between greeting and end. */
 export interface RecordingFacts {
   readonly parts: readonly RecordingPart[];
-  readonly gaps: readonly z.infer<typeof RecordingGap>[];
+  readonly gaps: readonly RecordingGap[];
   readonly startedAtMs: number | null;
   readonly endedAtMs: number | null;
   readonly complete: boolean;
