@@ -15,9 +15,12 @@ export const DecisionRequest = z
       .nullable()
       .describe("The evaluation that was on the screen; null when there was none"),
   })
-  .refine(({ decision, reason }) => decision !== "reject" || reason.length > 0, {
+  .refine(({ decision, reason }) => decision !== "reject" || reason !== "", {
     path: ["reason"],
     message: "A rejection needs a reason",
+    params: { code: "reason-required" },
+    // Told together with whatever else is wrong.
+    when: ({ value }) => typeof value === "object" && value !== null,
   })
   .meta({ id: "DecisionRequest" });
 export type DecisionRequest = z.infer<typeof DecisionRequest>;

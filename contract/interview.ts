@@ -76,7 +76,9 @@ export const Invitation = z
 export type Invitation = z.infer<typeof Invitation>;
 
 export const EvaluationState = z.enum(["none", "running", "needs_review", "ready"]).meta({ id: "EvaluationState" });
+export type EvaluationState = z.infer<typeof EvaluationState>;
 export const DecisionState = z.enum(["none", "advance", "hold", "reject"]).meta({ id: "DecisionState" });
+export type DecisionState = z.infer<typeof DecisionState>;
 
 /** An interview as lists and integrations see it. */
 export const Interview = z

@@ -1,5 +1,6 @@
 import type { Endpoint } from "./http/endpoint.ts";
 import { agentEndpoints } from "./routes/agent.ts";
+import { auditEndpoints } from "./routes/audit.ts";
 import { calendarEndpoints } from "./routes/calendar.ts";
 import { configEndpoints } from "./routes/configs.ts";
 import { healthEndpoints } from "./routes/health.ts";
@@ -11,6 +12,8 @@ import { joinRoomEndpoints } from "./routes/join-room.ts";
 import { keyEndpoints } from "./routes/keys.ts";
 import { recordingEndpoints } from "./routes/recording.ts";
 import { sessionEndpoints } from "./routes/session.ts";
+import { sharedEndpoints } from "./routes/shared.ts";
+import { shareEndpoints } from "./routes/shares.ts";
 import { webhookEndpoints } from "./routes/webhooks.ts";
 
 /** Every route there is: served, documented and tested from this one table. */
@@ -21,6 +24,9 @@ export const endpoints: readonly Endpoint[] = [
   ...interviewEndpoints,
   ...interviewCommandEndpoints,
   ...recordingEndpoints,
+  ...shareEndpoints,
+  ...sharedEndpoints,
+  ...auditEndpoints,
   ...joinEndpoints,
   ...joinRoomEndpoints,
   ...calendarEndpoints,

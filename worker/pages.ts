@@ -24,12 +24,22 @@ export async function servePage(request: Request, env: Env): Promise<Response> {
     });
   const file = fileOf(url.pathname);
   const asset = await env.ASSETS.fetch(new Request(new URL(file, url), request));
-  return asset.status === 404 ? problemResponse(problem("not-found")) : asset;
+  if (asset.status === 404) return problemResponse(problem("not-found"));
+  if (!isSharedPage(url.pathname)) return asset;
+  // A report somebody was lent: no browser keeps the page it was read on.
+  const page = new Response(asset.body, asset);
+  page.headers.set("cache-control", "no-store");
+  page.headers.delete("etag");
+  return page;
 }
+
+const isSharedPage = (path: string): boolean => path === "/shared" || path === "/shared/";
 
 /** The candidate's page is one address, the console is many; everything with a dot is a file. */
 function fileOf(path: string): string {
   if (path === "/join" || path === "/join/") return "/candidate/index.html";
+  // Part of the console's build: the same report, for somebody who is not signed in.
+  if (isSharedPage(path)) return "/console/index.html";
   if (path === "/console" || (path.startsWith("/console/") && !/\.\w+$/.test(path))) return "/console/index.html";
   return path;
 }

@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { endpoints } from "../../worker/endpoints.ts";
-import type { Access, Endpoint } from "../../worker/http/endpoint.ts";
-import { ask, liveInterview, makeKey } from "./edge.ts";
+import { isForPrincipals, type Access, type Endpoint } from "../../worker/http/endpoint.ts";
+import { ask, endedInterview, liveInterview, makeKey, shareReport } from "./edge.ts";
 
 /** Everybody there is. `own` belong to the interview's organisation and mode. */
 const CALLERS = [
@@ -10,6 +10,7 @@ const CALLERS = [
   "admin",
   "recruiter",
   "reviewer",
+  "service",
   "otherAdmin",
   "liveAdmin",
   "revoked",
@@ -18,18 +19,23 @@ const CALLERS = [
   "agentSecret",
   "lease",
   "otherLease",
+  "share",
+  "otherShare",
+  "revokedShare",
 ] as const;
 type Caller = (typeof CALLERS)[number];
 
 /** Who gets past the door of each kind of route. The door, not the room: a body may still be refused. */
 const ADMITTED: Record<Access, readonly Caller[]> = {
   public: CALLERS,
-  read: ["admin", "recruiter", "reviewer", "otherAdmin", "liveAdmin"],
-  write: ["admin", "recruiter", "otherAdmin", "liveAdmin"],
+  read: ["admin", "recruiter", "reviewer", "service", "otherAdmin", "liveAdmin"],
+  write: ["admin", "recruiter", "service", "otherAdmin", "liveAdmin"],
+  decide: ["admin", "recruiter", "reviewer", "otherAdmin", "liveAdmin"],
   admin: ["admin", "otherAdmin", "liveAdmin"],
   candidate: ["candidate", "otherCandidate"],
   agent: ["agentSecret"],
   lease: ["lease"],
+  share: ["share", "otherShare"],
 };
 
 const tokens = {} as Record<Caller, string | null>;
@@ -38,7 +44,8 @@ let ids: { interview: string; config: string; calendar: string };
 beforeAll(async () => {
   const admin = await makeKey("org_matrix");
   const mine = await liveInterview({ key: admin, body: { candidate: { name: "Quentin Onlyhere" } } });
-  const theirs = await liveInterview({ key: await makeKey("org_matrix_other") });
+  const otherAdmin = await makeKey("org_matrix_other");
+  const theirs = await liveInterview({ key: otherAdmin });
   const revoked = await makeKey("org_matrix");
   const { body } = await ask("GET", "/v1/keys", { token: admin });
   const { body: session } = await ask("GET", "/v1/session", { token: revoked });
@@ -53,7 +60,8 @@ beforeAll(async () => {
     admin,
     recruiter: await makeKey("org_matrix", "test", "recruiter"),
     reviewer: await makeKey("org_matrix", "test", "reviewer"),
-    otherAdmin: await makeKey("org_matrix_other"),
+    service: await makeKey("org_matrix", "test", "recruiter", "service"),
+    otherAdmin,
     liveAdmin: await makeKey("org_matrix", "live"),
     revoked,
     candidate: mine.session,
@@ -61,6 +69,7 @@ beforeAll(async () => {
     agentSecret: env.AGENT_SECRET,
     lease: mine.agent.grant.token,
     otherLease: theirs.agent.grant.token,
+    ...(await shareSessions(admin, otherAdmin)),
   });
   ids = {
     interview: mine.id,
@@ -69,16 +78,36 @@ beforeAll(async () => {
   };
 }, 30_000);
 
+/** Sessions of share links: two that stand, and one whose link was taken back. */
+async function shareSessions(admin: string, otherAdmin: string): Promise<Partial<typeof tokens>> {
+  const [mine, theirs] = [
+    await endedInterview({ key: admin, body: { candidate: { name: "Quentin Onlyhere" } } }),
+    await endedInterview({ key: otherAdmin }),
+  ];
+  const [share, otherShare, revokedShare] = [
+    await shareReport(mine),
+    await shareReport(theirs),
+    await shareReport(mine),
+  ];
+  await ask("DELETE", `/v1/interviews/${mine.id}/shares/${revokedShare.id}`, { token: admin });
+  return { share: share.session, otherShare: otherShare.session, revokedShare: revokedShare.session };
+}
+
 function pathOf(endpoint: Endpoint): string {
   const id = endpoint.path.startsWith("/v1/configs")
     ? ids.config
     : endpoint.path.startsWith("/v1/keys")
       ? "key_none"
       : ids.interview;
-  return endpoint.path.replace("{id}", id).replace("{name}", "0001-00-00000.ogg").replace("{file}", ids.calendar);
+  return endpoint.path
+    .replace("{id}", id)
+    .replace("{name}", "0001-00-00000.ogg")
+    .replace("{file}", ids.calendar)
+    .replace("{shareId}", "shr_none");
 }
 
-const isPerson = (access: Access): boolean => access === "read" || access === "write" || access === "admin";
+/** Who is refused with something else than "who are you" and "not you". */
+const REFUSED: Record<string, readonly number[]> = { "lease/otherLease": [404], "share/revokedShare": [410] };
 const ofInterviewOrGuide = (path: string): boolean =>
   path.startsWith("/v1/interviews/{id}") || path.startsWith("/v1/configs/{id}");
 
@@ -93,18 +122,19 @@ describe.each(endpoints.map((endpoint) => [`${endpoint.method} ${endpoint.path}`
         const who = `${caller}: ${answer.status} ${answer.text.slice(0, 200)}`;
         expect(answer.status, who).toBeLessThan(500);
         if (!ADMITTED[endpoint.access].includes(caller)) {
-          const refused = endpoint.access === "lease" && caller === "otherLease" ? [404] : [401, 403];
+          const refused = REFUSED[`${endpoint.access}/${caller}`] ?? [401, 403];
           expect(refused, who).toContain(answer.status);
           expect(Object.keys(answer.body), who).not.toContain("id");
+          expect(answer.text, who).not.toContain("Quentin Onlyhere");
           return;
         }
         if (endpoint.access !== "public") expect(answer.body?.code, who).not.toBe("unauthenticated");
         // With a body the request fails before the interview is looked at; without one it must be found, or not.
-        if (isPerson(endpoint.access) && ofInterviewOrGuide(endpoint.path) && body === undefined) {
+        if (isForPrincipals(endpoint.access) && ofInterviewOrGuide(endpoint.path) && body === undefined) {
           if (caller === "otherAdmin") expect(answer.body.code, who).toBe("not-found");
           if (caller === "liveAdmin") expect(answer.body.code, who).toBe("wrong-mode");
         }
-        if (isPerson(endpoint.access) && (caller === "otherAdmin" || caller === "liveAdmin")) {
+        if (isForPrincipals(endpoint.access) && (caller === "otherAdmin" || caller === "liveAdmin")) {
           expect(answer.text, who).not.toContain(ids.interview);
           expect(answer.text, who).not.toContain("Quentin Onlyhere");
         }

@@ -5,7 +5,8 @@ import type { ConfigVersion } from "#contract/config-resource.ts";
 import type { ScheduledInterview } from "#contract/interview.ts";
 import type { JoinReply, StartReply } from "#contract/join.ts";
 import type { Mode } from "#contract/mode.ts";
-import type { Role } from "#contract/principal.ts";
+import type { PrincipalKind, Role } from "#contract/principal.ts";
+import type { ShareCreated, SharedSession } from "#contract/share.ts";
 import backend from "../../examples/backend.json";
 import type { Interview } from "../../durable-objects/interview.ts";
 import { insertKey } from "../../worker/repositories/keys.ts";
@@ -81,7 +82,12 @@ export async function openSocket(
 }
 
 /** Makes a key; the organisation is made when it is new. */
-export async function makeKey(orgId: string, mode: Mode = "test", role: Role = "admin"): Promise<string> {
+export async function makeKey(
+  orgId: string,
+  mode: Mode = "test",
+  role: Role = "admin",
+  kind: PrincipalKind = "person",
+): Promise<string> {
   await env.DB.prepare("INSERT OR IGNORE INTO organisations (id, name, created_at_ms) VALUES (?, ?, 0)")
     .bind(orgId, `Name of ${orgId}`)
     .run();
@@ -92,7 +98,7 @@ export async function makeKey(orgId: string, mode: Mode = "test", role: Role = "
     orgId,
     mode,
     role,
-    kind: "person",
+    kind,
     displayName: "Pat Person",
     prefix,
     hash,
@@ -238,6 +244,32 @@ export async function liveInterview(options: Parameters<typeof scheduleInterview
   const greeted = await agent.greet();
   if (greeted.status !== 200) throw new Error(greeted.text);
   return { ...started, agent };
+}
+
+/** An interview that was spoken and is over. */
+export async function endedInterview(options: Parameters<typeof scheduleInterview>[0] = {}) {
+  const live = await liveInterview(options);
+  await live.agent.turn("i1", "interviewer", "Tell me about a system you built.");
+  await live.agent.turn("c1", "candidate", "I built a queue that survived two outages.");
+  const end = await ask("POST", `/v1/interviews/${live.id}/end`, { token: live.key, body: { politely: false } });
+  if (end.status !== 200) throw new Error(end.text);
+  return live;
+}
+
+/** A link to a report, and a view somebody opened with it. */
+export async function shareReport({
+  key,
+  id,
+}: {
+  readonly key: string;
+  readonly id: string;
+}): Promise<ShareCreated & SharedSession & { readonly link: string }> {
+  const made = await ask<ShareCreated>("POST", `/v1/interviews/${id}/shares`, { token: key, body: {} });
+  if (made.status !== 201) throw new Error(made.text);
+  const link = made.body.url.split("#")[1]!;
+  const opened = await ask<SharedSession>("POST", "/v1/shared", { body: { link } });
+  if (opened.status !== 200) throw new Error(opened.text);
+  return { ...made.body, ...opened.body, expiresAtMs: made.body.expiresAtMs, link };
 }
 
 /** The object of an interview, found as the Worker finds it. */

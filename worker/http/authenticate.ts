@@ -3,18 +3,13 @@ import { problem, type Problem } from "#contract/problem.ts";
 import { err, ok, type Result } from "#contract/result.ts";
 import type { Env } from "../env.ts";
 import { principalByKeyHash, principalByKeyId } from "../repositories/keys.ts";
+import { shareIsOpen } from "../repositories/shares.ts";
 import { verifyCandidateSession } from "../tokens/candidate-session.ts";
 import { consoleKeyId } from "../tokens/console-session.ts";
 import { sameSecret, sha256Hex } from "../tokens/digest.ts";
 import { verifyLease } from "../tokens/lease-token.ts";
-import type { Access, Callers } from "./endpoint.ts";
-
-/** Which roles a kind of access admits. */
-const ROLES = {
-  read: ["admin", "recruiter", "reviewer"],
-  write: ["admin", "recruiter"],
-  admin: ["admin"],
-} as const satisfies Record<string, readonly Role[]>;
+import { verifyShareSession } from "../tokens/share-session.ts";
+import { ROLES, type Access, type Callers } from "./endpoint.ts";
 
 const KEY = /^vv_(?:test|live)_[A-Za-z0-9_-]{20,80}$/;
 
@@ -31,10 +26,12 @@ export async function authenticate(
       return ok(null);
     case "read":
     case "write":
-    case "admin": {
+    case "admin":
+    case "decide": {
       const principal = await principalOf(request, env, nowMs);
       if (!principal.ok) return principal;
-      return (ROLES[access] as readonly Role[]).includes(principal.value.role) ? principal : err(problem("forbidden"));
+      if (!(ROLES[access] as readonly Role[]).includes(principal.value.role)) return err(problem("forbidden"));
+      return access === "decide" && principal.value.kind !== "person" ? err(problem("person-required")) : principal;
     }
     case "candidate": {
       const session = await verifyCandidateSession(
@@ -59,6 +56,12 @@ export async function authenticate(
       if (lease === null) return err(problem("unauthenticated"));
       // A token of another interview learns nothing, not even whether this one exists.
       return lease.interviewId === interviewId ? ok(lease) : err(problem("not-found"));
+    }
+    case "share": {
+      const session = await verifyShareSession(bearer(request) ?? "", nowMs, env.TOKEN_SECRET);
+      if (session === null) return err(problem("unauthenticated"));
+      // Asked at every use: a link that was taken back shows nothing from that moment on.
+      return (await shareIsOpen(env.DB, session.shareId, nowMs)) ? ok(session) : err(problem("share-expired"));
     }
   }
 }

@@ -1,10 +1,11 @@
 import type * as z from "zod";
-import type { Principal } from "#contract/principal.ts";
+import type { Principal, Role } from "#contract/principal.ts";
 import type { Problem, ProblemCode } from "#contract/problem.ts";
 import type { Result } from "#contract/result.ts";
 import type { Env } from "../env.ts";
 import type { CandidateSession } from "../tokens/candidate-session.ts";
 import type { LeaseClaims } from "../tokens/lease-token.ts";
+import type { ShareSession } from "../tokens/share-session.ts";
 
 /** Who may call, and what the handler then knows of the caller. */
 export interface Callers {
@@ -14,12 +15,27 @@ export interface Callers {
   /** Recruiters and admins. */
   readonly write: Principal;
   readonly admin: Principal;
+  /** A person of the organisation: what is done here is done in a name. */
+  readonly decide: Principal;
   readonly candidate: CandidateSession;
   /** The service credential, or a key with the role `agent`; null organisation means any. */
   readonly agent: { readonly orgId: string | null; readonly mode: "test" | "live" | null };
   readonly lease: LeaseClaims;
+  /** Somebody with a share link: one report, read only. */
+  readonly share: ShareSession;
 }
 export type Access = keyof Callers;
+
+/** Which roles the accesses of principals admit. */
+export const ROLES = {
+  read: ["admin", "recruiter", "reviewer"],
+  decide: ["admin", "recruiter", "reviewer"],
+  write: ["admin", "recruiter"],
+  admin: ["admin"],
+} as const satisfies Partial<Record<Access, readonly Role[]>>;
+
+/** Whether people and services with keys call this, and not pages, agents or other systems. */
+export const isForPrincipals = (access: Access): access is keyof typeof ROLES => access in ROLES;
 
 /** What a handler gets: everything parsed and proven. */
 export interface Call<A extends Access, P, Q, B> {

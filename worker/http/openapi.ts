@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Problem, PROBLEMS, type ProblemCode } from "#contract/problem.ts";
-import type { Access, Endpoint } from "./endpoint.ts";
+import { isForPrincipals, type Access, type Endpoint } from "./endpoint.ts";
 
 type Json = Record<string, unknown>;
 type Direction = "input" | "output";
@@ -14,22 +14,27 @@ const SECURITY: Record<Access, Json[]> = {
   read: [{ apiKey: [] }, { consoleSession: [] }],
   write: [{ apiKey: [] }, { consoleSession: [] }],
   admin: [{ apiKey: [] }, { consoleSession: [] }],
+  decide: [{ apiKey: [] }, { consoleSession: [] }],
   candidate: [{ candidateSession: [] }],
   agent: [{ agentSecret: [] }],
   lease: [{ leaseToken: [] }],
+  share: [{ shareSession: [] }],
 };
+
+const takesIdempotencyKey = ({ method, access }: Endpoint): boolean => method === "POST" && isForPrincipals(access);
 
 /** Problems any route may answer with, by what it takes to call it. */
 function problemsOf(endpoint: Endpoint): readonly ProblemCode[] {
   const codes = new Set<ProblemCode>(endpoint.problems ?? []);
   if (endpoint.access !== "public") codes.add("unauthenticated");
-  if (endpoint.access === "write" || endpoint.access === "admin" || endpoint.access === "read") codes.add("forbidden");
+  if (isForPrincipals(endpoint.access)) codes.add("forbidden");
+  if (endpoint.access === "decide") codes.add("person-required");
+  if (endpoint.access === "share") codes.add("share-expired");
   if (endpoint.access === "lease") codes.add("not-found");
   if (endpoint.body !== undefined)
     for (const code of ["invalid-request", "malformed-json", "payload-too-large"] as const) codes.add(code);
   if (endpoint.query !== undefined || endpoint.headers !== undefined) codes.add("invalid-request");
-  if (endpoint.method === "POST" && (endpoint.access === "write" || endpoint.access === "admin"))
-    codes.add("idempotency-conflict");
+  if (takesIdempotencyKey(endpoint)) codes.add("idempotency-conflict");
   if (endpoint.rate !== undefined) codes.add("rate-limited");
   codes.add("internal");
   return [...codes];
@@ -142,6 +147,7 @@ export function openApiDocument(endpoints: readonly Endpoint[], publicUrl: strin
           scheme: "bearer",
           description: "The agents' service credential, or a key with the role `agent`",
         },
+        shareSession: { type: "http", scheme: "bearer", description: "From `POST /v1/shared`: one report, read only" },
         leaseToken: { type: "http", scheme: "bearer", description: "From the lease: one interview, one epoch" },
       },
     },
@@ -172,18 +178,17 @@ function parametersOf(endpoint: Endpoint, components: Components): Json[] {
       required: !(field as z.ZodType).safeParse(undefined).success,
       schema: components.of(field as z.ZodType, "output"),
     }));
-  const idempotency =
-    endpoint.method === "POST" && (endpoint.access === "write" || endpoint.access === "admin")
-      ? [
-          {
-            name: "Idempotency-Key",
-            in: "header",
-            required: false,
-            schema: { type: "string", minLength: 1, maxLength: 200 },
-            description: "The same key and body: done once, answered the same, for a day",
-          },
-        ]
-      : [];
+  const idempotency = takesIdempotencyKey(endpoint)
+    ? [
+        {
+          name: "Idempotency-Key",
+          in: "header",
+          required: false,
+          schema: { type: "string", minLength: 1, maxLength: 200 },
+          description: "The same key and body: done once, answered the same, for a day",
+        },
+      ]
+    : [];
   return [...inPath, ...of(endpoint.query, "query"), ...of(endpoint.headers, "header"), ...idempotency];
 }
 

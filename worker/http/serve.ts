@@ -6,7 +6,7 @@ import { err, ok, type Result } from "#contract/result.ts";
 import type { Env } from "../env.ts";
 import { authenticate } from "./authenticate.ts";
 import { JSON_LIMIT_BYTES, parseJson, readText } from "./body.ts";
-import type { Callers, Endpoint } from "./endpoint.ts";
+import { isForPrincipals, type Callers, type Endpoint } from "./endpoint.ts";
 import { findingsOf } from "./findings.ts";
 import { once } from "./idempotency.ts";
 import { json, problemResponse } from "./respond.ts";
@@ -68,8 +68,7 @@ async function answer(endpoint: Endpoint, c: Context<{ Bindings: Env }>): Promis
   };
 
   const key = request.headers.get("idempotency-key");
-  const asPrincipal = endpoint.access === "write" || endpoint.access === "admin";
-  if (key === null || endpoint.method !== "POST" || !asPrincipal) return run();
+  if (key === null || endpoint.method !== "POST" || !isForPrincipals(endpoint.access)) return run();
   if (key.length === 0 || key.length > 200) {
     return problemResponse(
       problem("invalid-request", {

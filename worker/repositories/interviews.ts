@@ -1,4 +1,4 @@
-import type { Interview } from "#contract/interview.ts";
+import type { DecisionState, EvaluationState, Interview, InterviewPhase } from "#contract/interview.ts";
 import type { Mode } from "#contract/mode.ts";
 
 /** Where an interview's object is, and the address of its calendar entry. */
@@ -43,9 +43,14 @@ export async function insertInterview(db: D1Database, place: InterviewPlace, sum
 
 /** How a list is narrowed. */
 export interface InterviewFilter {
-  readonly state?: string | undefined;
+  readonly state?: InterviewPhase | undefined;
+  readonly evaluation?: EvaluationState | undefined;
+  readonly decision?: DecisionState | undefined;
   readonly configId?: string | undefined;
 }
+
+/** The filter's columns, which are the only names that get into the statement. */
+const COLUMNS = { state: "state", evaluation: "evaluation", decision: "decision", configId: "config_id" } as const;
 
 /** Interviews of an organisation and mode, newest first, after a cursor if given. */
 export async function listInterviews(
@@ -56,25 +61,34 @@ export async function listInterviews(
   limit: number,
   after: { readonly createdAtMs: number; readonly id: string } | null,
 ): Promise<Interview[]> {
+  const conditions = ["org_id = ?", "mode = ?"];
+  const bindings: (string | number)[] = [orgId, mode];
+  // Only what is asked for is in the statement, so that the planner can take the index made for it.
+  for (const [name, column] of Object.entries(COLUMNS)) {
+    const value = filter[name as keyof typeof COLUMNS];
+    if (value === undefined) continue;
+    conditions.push(`${column} = ?`);
+    bindings.push(value);
+  }
+  if (after !== null) {
+    conditions.push("(created_at_ms, id) < (?, ?)");
+    bindings.push(after.createdAtMs, after.id);
+  }
   const { results } = await db
     .prepare(
-      `SELECT summary FROM interviews
-       WHERE org_id = ?1 AND mode = ?2 AND (?3 IS NULL OR state = ?3) AND (?4 IS NULL OR config_id = ?4)
-         AND (?5 IS NULL OR (created_at_ms, id) < (?5, ?6))
-       ORDER BY created_at_ms DESC, id DESC LIMIT ?7`,
+      `SELECT summary FROM interviews WHERE ${conditions.join(" AND ")}
+       ORDER BY created_at_ms DESC, id DESC LIMIT ?`,
     )
-    .bind(
-      orgId,
-      mode,
-      filter.state ?? null,
-      filter.configId ?? null,
-      after?.createdAtMs ?? null,
-      after?.id ?? null,
-      limit,
-    )
+    .bind(...bindings, limit)
     .all<{ summary: string }>();
-  return results.map((row) => JSON.parse(row.summary) as Interview);
+  return results.map((row) => summaryOf(row.summary));
 }
+
+/** Rows written before there were evaluations say nothing of their outcome. */
+const summaryOf = (text: string): Interview => ({
+  outcome: null,
+  ...(JSON.parse(text) as Omit<Interview, "outcome"> & Partial<Interview>),
+});
 
 /** Ended interviews older than `beforeMs` whose words or recording still exist. */
 export async function interviewsToForget(db: D1Database, beforeMs: number, limit: number): Promise<InterviewPlace[]> {

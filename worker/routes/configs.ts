@@ -12,7 +12,7 @@ import { lintConfig } from "#core/config/lint-config.ts";
 import { sectionPlan } from "#core/interview/section-plan.ts";
 import { buildPrompt } from "#core/prompt/build-prompt.ts";
 import type { Env } from "../env.ts";
-import { page, parseCursor } from "../http/cursor.ts";
+import { badCursor, page, parseCursor } from "../http/cursor.ts";
 import { endpoint, type Endpoint } from "../http/endpoint.ts";
 import { recordAudit } from "../repositories/audit-log.ts";
 import {
@@ -114,7 +114,8 @@ export const configEndpoints: readonly Endpoint[] = [
     async handle({ env, caller, query }) {
       const after = parseCursor(query.cursor);
       if (after === undefined) return err(badCursor());
-      return ok(page(await listConfigs(env.DB, caller.orgId, caller.mode, query.limit + 1, after), query.limit));
+      const found = await listConfigs(env.DB, caller.orgId, caller.mode, query.limit + 1, after);
+      return ok(page(found, query.limit, (config) => config));
     },
   }),
   endpoint({
@@ -224,20 +225,6 @@ export const configEndpoints: readonly Endpoint[] = [
     },
   }),
 ];
-
-/** A cursor that is not one of ours. */
-export const badCursor = (): Problem =>
-  problem("invalid-request", {
-    findings: [
-      {
-        pointer: "/query/cursor",
-        code: "invalid-cursor",
-        severity: "error",
-        message: "Not a cursor of this list",
-        fix: "Start without a cursor",
-      },
-    ],
-  });
 
 function promptView(config: InterviewConfig, persona: Persona): z.infer<typeof PromptView> {
   const { text, hash, builderVersion, blocks } = buildPrompt(config, persona);

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import type { ConfigVersion } from "#contract/config-resource.ts";
 import {
+  DecisionState,
+  EvaluationState,
   Interview,
   InterviewCreate,
   InterviewPhase,
@@ -17,7 +19,7 @@ import { sectionPlan } from "#core/interview/section-plan.ts";
 import { buildPrompt } from "#core/prompt/build-prompt.ts";
 import { toolDefinitions } from "#core/prompt/tool-definitions.ts";
 import type { Env } from "../env.ts";
-import { page, parseCursor } from "../http/cursor.ts";
+import { badCursor, page, parseCursor } from "../http/cursor.ts";
 import { endpoint, type Endpoint } from "../http/endpoint.ts";
 import { interviewFor, interviewObject } from "../interview-object.ts";
 import { invitationFor, isTimeZone } from "../invitation.ts";
@@ -25,7 +27,7 @@ import { recordAudit } from "../repositories/audit-log.ts";
 import { insertInterview, listInterviews } from "../repositories/interviews.ts";
 import { sha256Hex } from "../tokens/digest.ts";
 import { randomId, randomSecret } from "../tokens/random-id.ts";
-import { badCursor, configFor } from "./configs.ts";
+import { configFor } from "./configs.ts";
 
 const tag = "Interviews";
 const WEEK_MS = 7 * 86_400_000;
@@ -72,17 +74,22 @@ export const interviewEndpoints: readonly Endpoint[] = [
     path: "/v1/interviews",
     tag,
     summary: "List interviews",
-    description: "Newest first. The list follows an interview within a moment; the interview itself is always current.",
+    description:
+      "Newest first. The list follows an interview within a moment; the interview itself is always current. `outcome` is what a comparison of one guide's candidates needs: filter by `configId`.",
     access: "read",
     rate: "api",
-    query: PageQuery.extend({ state: InterviewPhase.optional(), configId: z.string().max(60).optional() }),
+    query: PageQuery.extend({
+      state: InterviewPhase.optional(),
+      evaluation: EvaluationState.optional(),
+      decision: DecisionState.optional(),
+      configId: z.string().max(60).optional(),
+    }),
     reply: pageOf(Interview),
     async handle({ env, caller, query }) {
       const place = parseCursor(query.cursor);
       if (place === undefined) return err(badCursor());
-      return ok(
-        page(await listInterviews(env.DB, caller.orgId, caller.mode, query, query.limit + 1, place), query.limit),
-      );
+      const found = await listInterviews(env.DB, caller.orgId, caller.mode, query, query.limit + 1, place);
+      return ok(page(found, query.limit, (interview) => interview));
     },
   }),
   endpoint({

@@ -5,6 +5,7 @@ import { err, ok } from "#contract/result.ts";
 import { expectsSimulator, objectOf, withSource } from "../candidate-calls.ts";
 import { endpoint, type Endpoint } from "../http/endpoint.ts";
 import { interviewObject } from "../interview-object.ts";
+import { recordAudit } from "../repositories/audit-log.ts";
 import { findPlace } from "../repositories/interviews.ts";
 import { signCandidateSession } from "../tokens/candidate-session.ts";
 import { sha256Hex } from "../tokens/digest.ts";
@@ -124,8 +125,13 @@ export const joinEndpoints: readonly Endpoint[] = [
     access: "candidate",
     reply: CandidateView,
     problems: ["link-expired", "interview-not-ended"],
-    handle: ({ env, caller }) =>
-      objectOf(env, caller).candidateCommand(caller, { type: "delete_words", by: "candidate", recording: true }),
+    async handle({ env, caller, nowMs, after }) {
+      const body = { type: "delete_words", by: "candidate", recording: true } as const;
+      const deleted = await objectOf(env, caller).candidateCommand(caller, body);
+      const actor = { ...caller, id: "candidate" };
+      if (deleted.ok) after(recordAudit(env.DB, actor, "interview.words_deleted", caller.interviewId, nowMs));
+      return deleted;
+    },
   }),
   endpoint({
     method: "GET",

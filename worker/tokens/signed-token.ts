@@ -10,7 +10,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** Who a token is for. A token of one audience never passes for another. */
-export type Audience = "console" | "candidate" | "lease";
+export type Audience = "console" | "candidate" | "lease" | "share";
 
 interface Standing {
   readonly aud: Audience;
