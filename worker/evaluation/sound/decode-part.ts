@@ -75,9 +75,9 @@ function packetsOf(page: OggPage, begun: readonly Uint8Array[]): Uint8Array[] {
   return pieces;
 }
 
-/** Where a page behind a loss begins: its end less what is on it. */
+/** Where a page behind a loss begins: its end less what is on it. On the last page early by its filling, at most 20 ms. */
 function startOf(page: OggPage, packets: readonly Uint8Array[]): number | null {
-  if (page.granule < 0 || page.last) return null;
+  if (page.granule < 0) return null;
   return page.granule - packets.reduce((sum, packet) => sum + (packetSamples48(packet) ?? 0), 0);
 }
 

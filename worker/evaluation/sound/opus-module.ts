@@ -1,12 +1,13 @@
-import opus from "@evan/opus/wasm/simd.wasm";
+import opus from "@evan/opus/wasm/opus.wasm";
 import { OpusDecoder } from "./opus-decoder.ts";
+import type { Decoders } from "./read-chunk.ts";
 
 let decoder: OpusDecoder | null = null;
 
-/** The decoder of this isolate; one is enough, because decoding never waits. After a trap it is made anew. */
-export const opusDecoder = (): OpusDecoder => (decoder ??= new OpusDecoder(opus));
-
-/** Throws the decoder away: WebAssembly that trapped is in an unknown state. */
-export function forgetDecoder(): void {
-  decoder = null;
-}
+/** The decoder of this isolate. One is enough: decoding never waits in the middle. */
+export const isolateDecoder: Decoders = {
+  current: () => (decoder ??= new OpusDecoder(opus)),
+  forget: () => {
+    decoder = null;
+  },
+};
