@@ -2,6 +2,7 @@ import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-pool-worker
 import { defineConfig } from "vitest/config";
 import { placeApiReference } from "./scripts/api-reference.ts";
 import { startLiveKitRecorder } from "./test/support/livekit-recorder.ts";
+import { startWebhookReceiver } from "./test/support/webhook-receiver.ts";
 
 /** Three layers under vitest; the fourth, `system`, runs under Playwright (test/system). */
 export default defineConfig({
@@ -25,6 +26,7 @@ export default defineConfig({
         plugins: [
           cloudflareTest(async () => {
             const livekit = await startLiveKitRecorder();
+            const webhookReceiver = await startWebhookReceiver();
             placeApiReference("./web/dist");
             return {
               wrangler: { configPath: "./wrangler.toml" },
@@ -34,6 +36,7 @@ export default defineConfig({
                   TEST_MIGRATIONS: await readD1Migrations("./worker/migrations"),
                   ENVIRONMENT: "test",
                   PUBLIC_URL: "https://edge.test",
+                  WEBHOOK_RECEIVER: webhookReceiver.url,
                   LIVEKIT_URL: livekit.url.replace("http", "ws"),
                   LIVEKIT_API_KEY: "devkey",
                   LIVEKIT_API_SECRET: "secretsecretsecretsecretsecretsecret",
