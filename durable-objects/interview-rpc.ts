@@ -11,6 +11,7 @@ import type { CandidateView, JoinTranscript } from "#contract/join.ts";
 import type { LiveView, TimelineEntry } from "#contract/observer.ts";
 import type { Problem } from "#contract/problem.ts";
 import type { RecordingPart } from "#contract/recording.ts";
+import type { Evaluation } from "#contract/evaluation.ts";
 import type { Report } from "#contract/report.ts";
 import type { Result } from "#contract/result.ts";
 import type { ToolCall } from "#contract/tool-call.ts";
@@ -57,6 +58,8 @@ export interface InterviewRpc {
   /** All that whoever evaluates may know. */
   evaluationFacts(): Answer<EvaluationFacts>;
   /** Half-finished work of the running evaluation, by a key of its own choice; gone when it is over. */
+  /** A finished evaluation of these very inputs: it need not be made twice. */
+  evaluationOf(runId: string): Answer<Evaluation | null>;
   draft(key: string): Answer<string | null>;
   putDraft(key: string, text: string): Answer<null>;
   /** How far it is. Kept in memory: an object that slept does not know. */

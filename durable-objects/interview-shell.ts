@@ -245,7 +245,9 @@ export class InterviewShell {
         for (const event of events) this.store.append(event);
         for (const row of decision.value.words) this.store.putWords(state.wordsDeleted ? { ...row, text: null } : row);
         if (events.some((event) => event.body.type === "words.deleted")) this.store.deleteWords();
-        else if (events.some((event) => event.body.type === "evaluation.finished")) this.store.deleteDrafts();
+        // After one that failed they stay: what was paid for is not bought again by the next.
+        else if (events.some(({ body }) => body.type === "evaluation.finished" && body.words !== null))
+          this.store.deleteDrafts();
         if (keeping === "once")
           this.store.putAnswer(command.id, { bodySha256, reply: JSON.stringify(decision.value.reply) });
         // In the same transaction: an object that dies right after the commit still wakes for what is due.

@@ -3,6 +3,7 @@ import type { Directive } from "#contract/directive.ts";
 import type { ClockView, Interview as InterviewView } from "#contract/interview.ts";
 import type { CandidateView } from "#contract/join.ts";
 import type { LiveView } from "#contract/observer.ts";
+import type { Evaluation } from "#contract/evaluation.ts";
 import type { Report } from "#contract/report.ts";
 import type { Transcript } from "#contract/transcript.ts";
 import type { FactSources } from "#core/evaluation/evaluation-facts.ts";
@@ -77,6 +78,17 @@ export class InterviewViews {
     const wanted = version === null ? stored.at(-1) : stored.find((body) => body.version === version);
     const text = wanted === undefined ? null : store.words(wanted.words.id);
     return text === null ? null : (JSON.parse(text) as Transcript);
+  }
+
+  /** The newest finished evaluation of these inputs, or null. */
+  evaluationOf(runId: string): Evaluation | null {
+    const { store } = this.#shell;
+    const made = store
+      .events(0)
+      .flatMap(({ body }) => (body.type === "evaluation.finished" && body.runId === runId ? [body] : []))
+      .at(-1);
+    const text = made?.words == null ? null : store.words(made.words.id);
+    return text === null ? null : (JSON.parse(text) as Evaluation);
   }
 
   /** What facts and report are made of. */

@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import type { LeaseGrant, LeaseRequest, SyncReply, SyncRequest, ToolCallReply } from "#contract/agent-protocol.ts";
+import type { Evaluation } from "#contract/evaluation.ts";
 import type { InterviewEvent } from "#contract/event.ts";
 import type { Interview as InterviewView } from "#contract/interview.ts";
 import type { CandidateView } from "#contract/join.ts";
@@ -130,6 +131,10 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
 
   async evaluationFacts(): Promise<Result<EvaluationFacts, Problem>> {
     return this.#known(() => evaluationFacts(this.#views.factSources()));
+  }
+
+  async evaluationOf(runId: string): Promise<Result<Evaluation | null, Problem>> {
+    return this.#known(() => this.#views.evaluationOf(runId));
   }
 
   async draft(key: string): Promise<Result<string | null, Problem>> {
