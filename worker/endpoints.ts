@@ -11,6 +11,7 @@ import { joinEndpoints } from "./routes/join.ts";
 import { joinRoomEndpoints } from "./routes/join-room.ts";
 import { keyEndpoints } from "./routes/keys.ts";
 import { recordingEndpoints } from "./routes/recording.ts";
+import { reportEndpoints } from "./routes/report.ts";
 import { sessionEndpoints } from "./routes/session.ts";
 import { sharedEndpoints } from "./routes/shared.ts";
 import { shareEndpoints } from "./routes/shares.ts";
@@ -24,6 +25,7 @@ export const endpoints: readonly Endpoint[] = [
   ...interviewEndpoints,
   ...interviewCommandEndpoints,
   ...recordingEndpoints,
+  ...reportEndpoints,
   ...shareEndpoints,
   ...sharedEndpoints,
   ...auditEndpoints,

@@ -1,6 +1,6 @@
 import type { DecisionChoice } from "#contract/decision.ts";
 import type { Recommendation } from "#contract/evaluation.ts";
-import { problem, type Problem } from "#contract/problem.ts";
+import { problem, type Finding, type Problem } from "#contract/problem.ts";
 import type { Result } from "#contract/result.ts";
 import type { CommandBody } from "./command.ts";
 import { refused, type Decision, type Draft } from "./decision.ts";
@@ -9,6 +9,13 @@ type Of<T extends CommandBody["type"]> = Extract<CommandBody, { type: T }>;
 
 /** Who can be behind a command without being a person. */
 const NOT_A_PERSON: ReadonlySet<string> = new Set(["agent", "clock", "candidate", "evaluation"]);
+
+const NO_SUCH_EVALUATION: Finding = {
+  pointer: "/evaluation",
+  code: "unknown-evaluation",
+  severity: "error",
+  message: "There is no evaluation of this number",
+};
 
 /**
  * A person decides; the newest decision counts and none is removed. It is held against the recommendation that
@@ -23,7 +30,8 @@ export function decideDecision(
   if (NOT_A_PERSON.has(by)) return refused(problem("person-required"));
   if (decision === "reject" && reason === "") return refused(problem("invalid-request"));
   // Nobody can have seen an evaluation that was never asked for.
-  if (evaluation !== null && evaluation > (state.evaluation?.number ?? 0)) return refused(problem("invalid-request"));
+  if (evaluation !== null && evaluation > (state.evaluation?.number ?? 0))
+    return refused(problem("invalid-request", { findings: [NO_SUCH_EVALUATION] }));
   const recommended = evaluation === null ? undefined : state.recommendations[evaluation];
   draft.add({
     type: "decision.made",

@@ -1,9 +1,12 @@
 import * as z from "zod";
 import { problem } from "#contract/problem.ts";
+import { Report } from "#contract/report.ts";
 import { err, ok } from "#contract/result.ts";
 import { SharedLink, SharedSession } from "#contract/share.ts";
 import { endpoint, type Endpoint } from "../http/endpoint.ts";
+import { interviewObject } from "../interview-object.ts";
 import { recordingSound } from "../recording-sound.ts";
+import { sharedReport, withNames } from "../report-for-people.ts";
 import { recordAudit, recordReading, type Actor } from "../repositories/audit-log.ts";
 import { openShare } from "../repositories/shares.ts";
 import { sha256Hex } from "../tokens/digest.ts";
@@ -44,6 +47,23 @@ export const sharedEndpoints: readonly Endpoint[] = [
       await recordAudit(env.DB, actorOf(claims), "share.opened", interviewId, nowMs);
       const { token, expiresAtMs } = await signShareSession(claims, opened.expiresAtMs, nowMs, env.TOKEN_SECRET);
       return ok({ session: token, interviewId, expiresAtMs });
+    },
+  }),
+  endpoint({
+    method: "GET",
+    path: "/v1/shared/report",
+    tag,
+    summary: "Read the report that was shared",
+    description:
+      "Without the candidate's contact, `metadata`, earlier decisions, who corrected the transcript, live notes and cost. Each reading is in the audit log.",
+    access: "share",
+    reply: Report,
+    problems: ["not-found"],
+    async handle({ env, caller, nowMs }) {
+      const made = await interviewObject(env, { ...caller, id: caller.interviewId }).report();
+      if (!made.ok) return made;
+      await recordReading(env.DB, actorOf(caller), "interview.report_viewed", caller.interviewId, nowMs);
+      return ok(sharedReport(await withNames(env.DB, caller.orgId, made.value)));
     },
   }),
   endpoint({
