@@ -11,6 +11,7 @@ import backend from "../../examples/backend.json";
 import type { Interview } from "../../durable-objects/interview.ts";
 import { insertKey } from "../../worker/repositories/keys.ts";
 import { newApiKey } from "../../worker/tokens/api-key.ts";
+import { sha256Hex } from "../../worker/tokens/digest.ts";
 import { randomId } from "../../worker/tokens/random-id.ts";
 
 export const ORIGIN = "https://edge.test";
@@ -244,6 +245,26 @@ export async function liveInterview(options: Parameters<typeof scheduleInterview
   const greeted = await agent.greet();
   if (greeted.status !== 200) throw new Error(greeted.text);
   return { ...started, agent };
+}
+
+/** Stores a part of the recording as the agent does; the sound is text, so that tests can read it. */
+export async function putPart(
+  { agent }: { readonly agent: Agent },
+  name: string,
+  content: string,
+  facts: { startedAtMs?: number; durationMs?: number; sha256?: string; token?: string } = {},
+): Promise<Answer> {
+  const body = new Uint8Array(new TextEncoder().encode(content));
+  return agent.ask("PUT", `recording/${name}`, {
+    body,
+    headers: {
+      "content-type": "audio/ogg",
+      "x-started-at-ms": String(facts.startedAtMs ?? Date.now()),
+      "x-duration-ms": String(facts.durationMs ?? 10_000),
+      "x-sha256": facts.sha256 ?? (await sha256Hex(body)),
+    },
+    ...(facts.token === undefined ? {} : { token: facts.token }),
+  });
 }
 
 /** An interview that was spoken and is over. */

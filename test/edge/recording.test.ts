@@ -5,30 +5,9 @@ import { auditLog } from "#core/interview/audit.ts";
 import { evolve } from "#core/interview/evolve.ts";
 import { emptyState } from "#core/interview/state.ts";
 import worker from "../../worker/index.ts";
-import { sha256Hex } from "../../worker/tokens/digest.ts";
-import { Agent, ask, eventTypes, liveInterview, scheduleInterview } from "./edge.ts";
+import { Agent, ask, eventTypes, liveInterview, putPart, scheduleInterview } from "./edge.ts";
 
 type Live = Awaited<ReturnType<typeof liveInterview>>;
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(text));
-
-async function putPart(
-  { agent }: { agent: Agent },
-  name: string,
-  content: string,
-  facts: { startedAtMs?: number; durationMs?: number; sha256?: string; token?: string } = {},
-) {
-  const body = bytesOf(content);
-  return agent.ask("PUT", `recording/${name}`, {
-    body,
-    headers: {
-      "content-type": "audio/ogg",
-      "x-started-at-ms": String(facts.startedAtMs ?? Date.now()),
-      "x-duration-ms": String(facts.durationMs ?? 10_000),
-      "x-sha256": facts.sha256 ?? (await sha256Hex(body)),
-    },
-    ...(facts.token === undefined ? {} : { token: facts.token }),
-  });
-}
 const manifestOf = ({ key, id }: Live) => ask("GET", `/v1/interviews/${id}/recording`, { token: key });
 const stored = async (id: string) =>
   (await env.RECORDINGS.list()).objects.map((o) => o.key).filter((key) => key.includes(id));

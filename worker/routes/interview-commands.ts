@@ -10,7 +10,7 @@ import type { Env } from "../env.ts";
 import { endpoint, type Endpoint } from "../http/endpoint.ts";
 import { interviewFor } from "../interview-object.ts";
 import { invitationFor } from "../invitation.ts";
-import { recordAudit, type AuditAction } from "../repositories/audit-log.ts";
+import { recordAudit, recordReading, type AuditAction } from "../repositories/audit-log.ts";
 import { sha256Hex } from "../tokens/digest.ts";
 import { randomId, randomSecret } from "../tokens/random-id.ts";
 import { configFor } from "./configs.ts";
@@ -208,9 +208,10 @@ export const interviewCommandEndpoints: readonly Endpoint[] = [
     query: z.object({ after: z.coerce.number().int().min(0).default(0) }),
     reply: LiveView,
     problems: ["not-found", "wrong-mode"],
-    async handle({ request, env, caller, params, query }) {
+    async handle({ request, env, caller, params, query, nowMs, after }) {
       const found = await interviewFor(env, caller, params["id"]!);
       if (!found.ok) return found;
+      after(recordReading(env.DB, caller, "interview.watched", found.value.place.id, nowMs));
       if (request.headers.get("upgrade")?.toLowerCase() !== "websocket") return found.value.object.live();
       return found.value.object.fetch(
         new Request(`https://interview/observer?after=${query.after}`, { headers: { upgrade: "websocket" } }),

@@ -23,7 +23,7 @@ import { badCursor, page, parseCursor } from "../http/cursor.ts";
 import { endpoint, type Endpoint } from "../http/endpoint.ts";
 import { interviewFor, interviewObject } from "../interview-object.ts";
 import { invitationFor, isTimeZone } from "../invitation.ts";
-import { recordAudit } from "../repositories/audit-log.ts";
+import { recordAudit, recordReading } from "../repositories/audit-log.ts";
 import { insertInterview, listInterviews } from "../repositories/interviews.ts";
 import { sha256Hex } from "../tokens/digest.ts";
 import { randomId, randomSecret } from "../tokens/random-id.ts";
@@ -117,10 +117,11 @@ export const interviewEndpoints: readonly Endpoint[] = [
     query: TimelineQuery,
     reply: z.object({ entries: z.array(TimelineEntry), cursor: z.int().min(0) }),
     problems: ["not-found", "wrong-mode"],
-    async handle({ env, caller, params, query }) {
+    async handle({ env, caller, params, query, nowMs, after }) {
       const found = await interviewFor(env, caller, params["id"]!);
       if (!found.ok) return found;
       const entries = await found.value.object.timeline(query.after, query.limit);
+      after(recordReading(env.DB, caller, "interview.watched", found.value.place.id, nowMs));
       return entries.ok
         ? ok({ entries: entries.value, cursor: entries.value.at(-1)?.event.seq ?? query.after })
         : entries;
