@@ -69,6 +69,12 @@ export const Fault = z.discriminatedUnion("kind", [
     delayMs: z.int().min(0).default(3000),
     ...nextOnes,
   }),
+  /** Of a file sent to `/v1/audio/transcriptions`. `no_text`: an answer without its text; `empty`: an empty text. */
+  z.strictObject({
+    kind: z.literal("file_transcription"),
+    how: z.enum(["server_error", "busy", "quota", "hang", "broken_json", "no_text", "empty"]),
+    ...nextOnes,
+  }),
 ]);
 export type Fault = z.infer<typeof Fault>;
 type FaultInput = z.input<typeof Fault>;

@@ -165,6 +165,7 @@ export class Response {
     const { world, session } = this.#host;
     const content = (item.wire as { content: { transcript: string }[] }).content[0]!;
     const limit = this.#request.max_output_tokens ?? session.max_output_tokens;
+    world.ownVoice.says(text);
     for await (const { pcm, ms, words } of spokenChunks(text, world.voice)) {
       if (this.#abort.signal.aborted || (this.#cutShort && this.audioMs > CUT_SHORT_AFTER_MS)) return;
       this.firstAudioAtMs ??= performance.now();

@@ -1,7 +1,8 @@
 import * as z from "zod";
-import type { HttpRefusals, HttpReply, HttpRoute } from "../http-route.ts";
+import type { HttpRoute } from "../http-route.ts";
 import type { Faults } from "./faults.ts";
 import { SIMULATOR_PREFIX } from "./session.ts";
+import { transcriptionRoute } from "./transcriptions.ts";
 import type { World } from "./world.ts";
 
 /** Every HTTP endpoint of the simulator. Realtime sessions come by upgrade and are not among them. */
@@ -14,6 +15,7 @@ export const openAiRoutes = (world: World): readonly HttpRoute[] => [
       body: { id: SIMULATOR_PREFIX + groups[0]!, object: "model", created: 0, owned_by: "simulator" },
     }),
   },
+  transcriptionRoute(world),
   {
     method: "GET",
     path: /\/__sim\/journal/,
@@ -44,20 +46,3 @@ export const openAiRoutes = (world: World): readonly HttpRoute[] => [
     },
   },
 ];
-
-/** The provider's words for what it refuses. */
-export const openAiRefusals = (apiKey: string): HttpRefusals => ({
-  mayUse: (request) => request.headers.authorization === `Bearer ${apiKey}`,
-  unauthorized: () => openAiError(401, "invalid_api_key", "Incorrect API key provided."),
-  unknown: (method, path) => openAiError(404, "unknown_url", `Unknown request URL: ${method} ${path}.`),
-  tooLarge: () => openAiError(413, "request_too_large", "The request is too large."),
-});
-
-/** An error as the provider's HTTP endpoints shape it. */
-export const openAiError = (
-  status: number,
-  code: string,
-  message: string,
-  type = "invalid_request_error",
-  param: string | null = null,
-): HttpReply => ({ status, body: { error: { message, type, param, code } } });

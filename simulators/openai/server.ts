@@ -10,7 +10,9 @@ import { ScaledTime } from "../scaled-time.ts";
 import type { VoiceName } from "../voice.ts";
 import { Connection } from "./connection.ts";
 import { Faults } from "./faults.ts";
-import { openAiRefusals, openAiRoutes } from "./routes.ts";
+import { openAiRefusals } from "./http-error.ts";
+import { OwnVoice } from "./own-voice.ts";
+import { openAiRoutes } from "./routes.ts";
 import { SESSION_LIMIT_MINUTES } from "./session.ts";
 import { PromptCache } from "./usage.ts";
 import { deafEars, type Listener, type World } from "./world.ts";
@@ -59,6 +61,7 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions): Pro
     cache: new PromptCache(),
     brain: options.brain ?? interviewerBrain(options.seed ?? 0),
     ears: options.ears ?? deafEars,
+    ownVoice: new OwnVoice(options.voice ?? "rms"),
     voice: options.voice ?? "rms",
     speechRate: options.speechRate ?? 4,
     firstAudioMs: options.firstAudioMs ?? 250,

@@ -1,4 +1,5 @@
 import type { SpokenWord } from "../word-times.ts";
+import { sentencesOf } from "./own-voice.ts";
 import { speak, type VoiceName } from "../voice.ts";
 
 const CHUNK_MS = 100;
@@ -15,7 +16,7 @@ export interface SpokenChunk {
 
 /** Speaks a text sentence by sentence: the first is ready while the others are still being synthesised. */
 export async function* spokenChunks(text: string, voice: VoiceName): AsyncGenerator<SpokenChunk> {
-  const sentences = text.split(/(?<=[.!?])\s+/).filter(Boolean);
+  const sentences = sentencesOf(text);
   let next = speak(sentences[0] ?? "", voice);
   let baseMs = 0;
   for (let s = 0; s < sentences.length; s++) {

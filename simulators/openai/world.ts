@@ -17,6 +17,11 @@ export interface Heard {
   readonly understood: boolean;
 }
 
+/** Ears for the simulator's own voice, which must be told what it says. */
+export interface OwnVoiceListener extends Listener {
+  says(text: string): void;
+}
+
 /** What all connections of one simulator share. */
 export interface World {
   readonly journal: Journal;
@@ -25,6 +30,8 @@ export interface World {
   readonly cache: PromptCache;
   readonly brain: Brain;
   readonly ears: Listener;
+  /** Recognises what this simulator has said itself, in a recording. */
+  readonly ownVoice: OwnVoiceListener;
   readonly voice: VoiceName;
   /** How many times faster than it is played speech is delivered. */
   readonly speechRate: number;

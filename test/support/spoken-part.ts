@@ -12,7 +12,8 @@ export interface Said {
   readonly text: string;
 }
 
-const VOICES: Record<Said["by"], VoiceName> = { candidate: "awb", interviewer: "slt" };
+/** As in simulated interviews, so that whoever has ears for those understands it. */
+const VOICES: Record<Said["by"], VoiceName> = { candidate: "slt", interviewer: "rms" };
 
 /** A real part of a recording: spoken, mixed to stereo (left the candidate) and encoded as the agent does. */
 export async function spokenPart(
