@@ -57,9 +57,9 @@ export interface InterviewRpc {
   transcriptOfRecord(version: number | null): Answer<Transcript>;
   /** All that whoever evaluates may know. */
   evaluationFacts(): Answer<EvaluationFacts>;
-  /** Half-finished work of the running evaluation, by a key of its own choice; gone when it is over. */
   /** A finished evaluation of these very inputs: it need not be made twice. */
   evaluationOf(runId: string): Answer<Evaluation | null>;
+  /** Half-finished work of the running evaluation, by a key of its own choice; gone when one has succeeded. */
   draft(key: string): Answer<string | null>;
   putDraft(key: string, text: string): Answer<null>;
   /** How far it is. Kept in memory: an object that slept does not know. */

@@ -138,7 +138,7 @@ export class InterviewShell {
     if (this.#state.lease?.epoch === epoch) this.#lastHeardMs = this.#port.nowMs();
   }
 
-  /** Keeps half-finished work of the running evaluation; it goes when that is over. */
+  /** Keeps half-finished work of the running evaluation, until one has succeeded. */
   putDraft(key: string, text: string): Result<null, Problem> {
     if (this.#stored === null) return err(problem("not-found"));
     if (this.#state.wordsDeleted) return err(problem("words-deleted"));

@@ -3,10 +3,6 @@ import type { Directive } from "#contract/directive.ts";
 import type { ClockView, Interview as InterviewView } from "#contract/interview.ts";
 import type { CandidateView } from "#contract/join.ts";
 import type { LiveView } from "#contract/observer.ts";
-import type { Evaluation } from "#contract/evaluation.ts";
-import type { Report } from "#contract/report.ts";
-import type { Transcript } from "#contract/transcript.ts";
-import type { FactSources } from "#core/evaluation/evaluation-facts.ts";
 import { briefingFor } from "#core/interview/briefing.ts";
 import { candidateView } from "#core/interview/candidate-view.ts";
 import { clockView } from "#core/interview/clock.ts";
@@ -14,7 +10,6 @@ import { directivesFor } from "#core/interview/directives.ts";
 import { evolve } from "#core/interview/evolve.ts";
 import { emptyState } from "#core/interview/state.ts";
 import { interviewView, liveView } from "#core/interview/live-view.ts";
-import type { ReportSources } from "#core/report/build-report.ts";
 import { openingItem } from "#core/prompt/opening-item.ts";
 import { candidateOf } from "./candidate-of.ts";
 import type { InterviewShell } from "./interview-shell.ts";
@@ -69,45 +64,6 @@ export class InterviewViews {
   summary(): { view: InterviewView; forgotten: boolean; lastSeq: number } {
     const { wordsDeleted, recordingDeletedAtMs, lastSeq } = this.#shell.state;
     return { view: this.interview(), forgotten: wordsDeleted && recordingDeletedAtMs !== null, lastSeq };
-  }
-
-  /** A version of the transcript of record, the newest when null; null when there is none or it was deleted. */
-  transcriptOfRecord(version: number | null): Transcript | null {
-    const { store } = this.#shell;
-    const stored = store.events(0).flatMap(({ body }) => (body.type === "transcript.stored" ? [body] : []));
-    const wanted = version === null ? stored.at(-1) : stored.find((body) => body.version === version);
-    const text = wanted === undefined ? null : store.words(wanted.words.id);
-    return text === null ? null : (JSON.parse(text) as Transcript);
-  }
-
-  /** The newest finished evaluation of these inputs, or null. */
-  evaluationOf(runId: string): Evaluation | null {
-    const { store } = this.#shell;
-    const made = store
-      .events(0)
-      .flatMap(({ body }) => (body.type === "evaluation.finished" && body.runId === runId ? [body] : []))
-      .at(-1);
-    const text = made?.words == null ? null : store.words(made.words.id);
-    return text === null ? null : (JSON.parse(text) as Evaluation);
-  }
-
-  /** What facts and report are made of. */
-  factSources(): FactSources {
-    const { state, store } = this.#shell;
-    const { config } = this.stored();
-    const readWords = (id: string): string | null => store.words(id);
-    return { events: store.events(0), state, config, candidate: candidateOf(state, store), readWords };
-  }
-
-  reportSources(progress: Report["progress"]): ReportSources {
-    const { interviewId } = this.stored();
-    return {
-      ...this.factSources(),
-      interview: this.interview(),
-      progress,
-      partUrl: (name) => `/v1/interviews/${interviewId}/recording/${name}`,
-      nowMs: this.#shell.nowMs(),
-    };
   }
 
   /** As one candidate's page may see it; `simulated` is what is expected before anybody has connected. */

@@ -13,14 +13,14 @@ import type { ToolCall } from "#contract/tool-call.ts";
 import type { Transcript } from "#contract/transcript.ts";
 import { sha256Hex } from "#core/hash.ts";
 import type { CommandBody } from "#core/interview/command.ts";
-import { evaluationFacts, type EvaluationFacts } from "#core/evaluation/evaluation-facts.ts";
+import type { EvaluationFacts } from "#core/evaluation/evaluation-facts.ts";
 import { staleEpoch } from "#core/interview/decide-agent.ts";
 import { reportOrder } from "#core/interview/decide-report.ts";
 import { reportCommandId, toolCommandId } from "#core/interview/report-id.ts";
-import { buildReport } from "#core/report/build-report.ts";
-import { recordingFacts, type RecordingFacts } from "#core/report/recording-facts.ts";
+import type { RecordingFacts } from "#core/report/recording-facts.ts";
 import { runEffect } from "./effects/run-effect.ts";
 import type { CandidateCaller, InterviewRpc, Scheduling } from "./interview-rpc.ts";
+import { InterviewRecord } from "./interview-record.ts";
 import { InterviewShell } from "./interview-shell.ts";
 import { InterviewViews } from "./interview-views.ts";
 import type { ObjectEnv } from "./object-env.ts";
@@ -34,10 +34,10 @@ import { transcript } from "./transcript.ts";
 export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc {
   readonly #shell: InterviewShell;
   readonly #views: InterviewViews;
+  readonly #record: InterviewRecord;
   readonly #observers: Observers;
   /** LiveKit's id of the candidate's newest connection: the departure of an older one means nothing. */
   #candidateSid: string | null = null;
-  #progress: { readonly evaluation: number; readonly progress: Report["progress"] } | null = null;
 
   constructor(ctx: DurableObjectState, env: ObjectEnv) {
     super(ctx, env);
@@ -67,6 +67,7 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
       background: (work) => ctx.waitUntil(work),
     });
     this.#views = new InterviewViews(this.#shell, Number(env.RETENTION_DAYS));
+    this.#record = new InterviewRecord(this.#shell, this.#views);
     this.#shell.wake();
   }
 
@@ -108,37 +109,27 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
   }
 
   async recording(): Promise<Result<RecordingFacts, Problem>> {
-    const { state, store } = this.#shell;
-    if (state.appointment === null) return err(problem("not-found"));
-    if (state.recordingDeletedAtMs !== null) return err(problem("words-deleted"));
-    return ok(recordingFacts(store.events(0), state.greetingAtMs, state.endedAtMs));
+    return this.#record.recording();
   }
 
   async report(): Promise<Result<Report, Problem>> {
-    const { state } = this.#shell;
-    if (state.appointment === null) return err(problem("not-found"));
-    if (state.phase !== "ended") return err(problem("interview-not-ended"));
-    const running = state.evaluation?.finished === null && this.#progress?.evaluation === state.evaluation.number;
-    return ok(buildReport(this.#views.reportSources(running ? (this.#progress?.progress ?? null) : null)));
+    return this.#record.report();
   }
 
   async transcriptOfRecord(version: number | null): Promise<Result<Transcript, Problem>> {
-    if (this.#shell.state.appointment === null) return err(problem("not-found"));
-    if (this.#shell.state.wordsDeleted) return err(problem("words-deleted"));
-    const found = this.#views.transcriptOfRecord(version);
-    return found === null ? err(problem("transcript-missing")) : ok(found);
+    return this.#record.transcript(version);
   }
 
   async evaluationFacts(): Promise<Result<EvaluationFacts, Problem>> {
-    return this.#known(() => evaluationFacts(this.#views.factSources()));
+    return this.#record.facts();
   }
 
   async evaluationOf(runId: string): Promise<Result<Evaluation | null, Problem>> {
-    return this.#known(() => this.#views.evaluationOf(runId));
+    return this.#record.evaluationOf(runId);
   }
 
   async draft(key: string): Promise<Result<string | null, Problem>> {
-    return this.#known(() => this.#shell.store.draft(key));
+    return this.#record.draft(key);
   }
 
   async putDraft(key: string, text: string): Promise<Result<null, Problem>> {
@@ -146,8 +137,7 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
   }
 
   async evaluationProgress(evaluation: number, progress: Report["progress"]): Promise<Result<null, Problem>> {
-    this.#progress = { evaluation, progress };
-    return ok(null);
+    return this.#record.noteProgress(evaluation, progress);
   }
 
   async join(

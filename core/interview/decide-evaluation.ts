@@ -131,7 +131,11 @@ function scoreSummary({ number, scorecard, source }: Evaluation): ScoreSummary {
     recommendation: scorecard.recommendation,
     totalHundredths: scorecard.totalHundredths,
     confidence: scorecard.confidence,
-    areas: scorecard.areas.map(({ area, weightBasisPoints, scoreTenths }) => ({ area, weightBasisPoints, scoreTenths })),
+    areas: scorecard.areas.map(({ area, weightBasisPoints, scoreTenths }) => ({
+      area,
+      weightBasisPoints,
+      scoreTenths,
+    })),
     reviewReasons: [...reviewReasons],
     source,
   };

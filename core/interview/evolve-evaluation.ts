@@ -3,9 +3,7 @@ import { assertNever } from "#contract/result.ts";
 import type { EventOf } from "./evolve.ts";
 import type { InterviewState, WebhookDue } from "./state.ts";
 
-type EvaluationEvent = EventOf<
-  "transcript.stored" | "evaluation.requested" | "evaluation.finished" | "decision.made"
->;
+type EvaluationEvent = EventOf<"transcript.stored" | "evaluation.requested" | "evaluation.finished" | "decision.made">;
 
 /** What follows the interview: the transcript of record, its evaluations, a person's decisions. */
 export function evolveEvaluation(state: InterviewState, body: EvaluationEvent, event: InterviewEvent): InterviewState {
@@ -37,12 +35,7 @@ export function evolveEvaluation(state: InterviewState, body: EvaluationEvent, e
     }
     case "decision.made": {
       const count = state.decisions.count + 1;
-      return withWebhook(
-        { ...state, decisions: { count, newest: body.decision } },
-        "interview.decided",
-        count,
-        event,
-      );
+      return withWebhook({ ...state, decisions: { count, newest: body.decision } }, "interview.decided", count, event);
     }
     default:
       return assertNever(body);

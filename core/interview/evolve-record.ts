@@ -60,7 +60,9 @@ function done(state: InterviewState, key: string): InterviewState {
     case "summary":
       return { ...state, summaryDoneSeq: Math.max(state.summaryDoneSeq, number) };
     case "start_evaluation":
-      return state.evaluation?.number === number ? { ...state, evaluation: { ...state.evaluation, begun: true } } : state;
+      return state.evaluation?.number === number
+        ? { ...state, evaluation: { ...state.evaluation, begun: true } }
+        : state;
     case "emit_webhook":
       return { ...state, webhooksDue: state.webhooksDue.filter((due) => webhookKey(due) !== key) };
     case "delete_recording":

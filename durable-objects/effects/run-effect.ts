@@ -40,7 +40,13 @@ export async function runEffect(env: ObjectEnv, subject: EffectSubject, effect: 
         return await startEvaluation(env.EVALUATION, { orgId, mode, interviewId, evaluation: effect.evaluation });
       case "emit_webhook": {
         const { webhook, number, atMs, atEventSeq } = effect;
-        return await emitWebhook(env, { orgId, type: webhook, number, atMs, interview: subject.interviewAt(atEventSeq) });
+        return await emitWebhook(env, {
+          orgId,
+          type: webhook,
+          number,
+          atMs,
+          interview: subject.interviewAt(atEventSeq),
+        });
       }
       default:
         return assertNever(effect);
