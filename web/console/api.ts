@@ -7,6 +7,12 @@ import { LiveView, TimelineEntry } from "#contract/observer.ts";
 import { pageOf } from "#contract/page.ts";
 import { ApiKey, KeyCreated, Session, type KeyCreate } from "#contract/principal.ts";
 import { RecordingManifest } from "#contract/recording.ts";
+import {
+  WebhookDelivery,
+  WebhookEndpoint,
+  WebhookEndpointCreated,
+  type WebhookEndpointCreate,
+} from "#contract/webhook.ts";
 import { read, send } from "./request.ts";
 
 /** What a person may ask of an interview that exists; `end` is polite: the interviewer says goodbye first. */
@@ -23,10 +29,18 @@ export interface InterviewFilter {
   readonly limit?: number | undefined;
 }
 
+export interface DeliveryFilter {
+  readonly endpointId?: string | undefined;
+  readonly interviewId?: string | undefined;
+  readonly cursor?: string | undefined;
+}
+
 const InterviewPage = pageOf(Interview);
 const ConfigPage = pageOf(ConfigSummary);
 const KeyPage = pageOf(ApiKey);
 const TimelinePage = z.object({ entries: z.array(TimelineEntry), cursor: z.int().min(0) });
+const WebhookPage = z.object({ items: z.array(WebhookEndpoint) });
+const DeliveryPage = pageOf(WebhookDelivery);
 /** Answers whose body the console does not read: the view is fetched again. */
 const Anything = z.unknown();
 
@@ -49,6 +63,13 @@ export const api = {
   keys: () => read(KeyPage, "/v1/keys"),
   createKey: (body: KeyCreate) => send(KeyCreated, "POST", "/v1/keys", body),
   revokeKey: (id: string) => send(Anything, "DELETE", `/v1/keys/${encodeURIComponent(id)}`),
+
+  webhooks: () => read(WebhookPage, "/v1/webhooks"),
+  createWebhook: (body: WebhookEndpointCreate) => send(WebhookEndpointCreated, "POST", "/v1/webhooks", body),
+  deleteWebhook: (id: string) => send(Anything, "DELETE", `/v1/webhooks/${encodeURIComponent(id)}`),
+  deliveries: (filter: DeliveryFilter) => read(DeliveryPage, `/v1/webhooks/deliveries${query({ ...filter })}`),
+  replayDelivery: (id: string, endpointId: string) =>
+    send(Anything, "POST", `/v1/webhooks/deliveries/${encodeURIComponent(id)}/replay`, { endpointId }),
 
   guides: (cursor?: string, limit = 50) => read(ConfigPage, `/v1/configs${query({ cursor, limit })}`),
   guide: (id: string, version?: number) =>

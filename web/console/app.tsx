@@ -18,6 +18,7 @@ const GuidesScreen = lazy(async () => ({ default: (await import("./guides/guides
 const GuideScreen = lazy(async () => ({ default: (await import("./guides/guide-screen.tsx")).GuideScreen }));
 const ScheduleScreen = lazy(async () => ({ default: (await import("./schedule/schedule-screen.tsx")).ScheduleScreen }));
 const DetailScreen = lazy(async () => ({ default: (await import("./detail/detail-screen.tsx")).DetailScreen }));
+const WebhooksScreen = lazy(async () => ({ default: (await import("./settings/webhooks-screen.tsx")).WebhooksScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import("./settings/settings-screen.tsx")).SettingsScreen }));
 
 function screenAt(path: string): ReactNode {
@@ -35,7 +36,7 @@ function screenAt(path: string): ReactNode {
     case "guides":
       return id === undefined ? <GuidesScreen /> : <GuideScreen key={id} id={decodeURIComponent(id)} />;
     case "settings":
-      return id === undefined ? <SettingsScreen /> : <NothingHere />;
+      return id === undefined ? <SettingsScreen /> : id === "webhooks" ? <WebhooksScreen /> : <NothingHere />;
     default:
       return room === undefined ? <ToInterviews /> : <NothingHere />;
   }

@@ -13,6 +13,7 @@ import { dateTime, relative } from "../words/en/format.ts";
 import { settingsWords as words } from "../words/en/settings.ts";
 import { terms } from "../words/en/terms.ts";
 import { CreateKey } from "./create-key.tsx";
+import { SettingsNav } from "./settings-nav.tsx";
 import { useNowMs } from "../../shared/session/use-now.ts";
 
 /** Keys of the organisation: list, make (shown once), revoke. */
@@ -31,7 +32,7 @@ export function SettingsScreen() {
   });
   const forbidden = keys.isError && failureCode(keys.error) === "forbidden";
   return (
-    <Page title={words.title}>
+    <Page title={words.title} above={<SettingsNav />}>
       <section className="stack" aria-labelledby="keys">
         <div className="section-head">
           <h2 id="keys">{words.keys}</h2>

@@ -1,0 +1,93 @@
+import type { WebhookDelivery, WebhookOutcome, WebhookType } from "#contract/webhook.ts";
+
+/** Settings: webhooks. */
+export const webhookWords = {
+  title: "Webhooks",
+  settingsNav: "Settings",
+  navKeys: "Keys",
+  navWebhooks: "Webhooks",
+  lead: (mode: string): string =>
+    `Your system is told when something happens to an interview in ${mode} mode. A message holds ids, numbers and codes, never a name or a word. Your system fetches the report with its own key.`,
+  noPermission: "Only an administrator sees and adds webhooks.",
+
+  endpoints: "Endpoints",
+  url: "Address",
+  toldOf: "Told of",
+  state: "State",
+  actions: "Actions",
+  type: {
+    "interview.ended": "Interview ended",
+    "interview.evaluated": "Interview evaluated",
+    "interview.decided": "Interview decided",
+  } satisfies Record<WebhookType, string>,
+  typeMeans: {
+    "interview.ended": "The conversation is over, for whatever reason.",
+    "interview.evaluated": "There is a scorecard to look at, new or again.",
+    "interview.decided": "A person has decided, or changed a decision.",
+  } satisfies Record<WebhookType, string>,
+  inOrder: "In order",
+  failingSince: (when: string): string => `Failing since ${when}`,
+
+  emptyTitle: "Nobody is told yet",
+  empty:
+    "Add the address of a program of yours, such as a bridge to your applicant tracking system. It answers each message with a 2xx status, checks the signature, and fetches the report. The folder examples/ats holds one to start from.",
+  add: "Add an endpoint",
+  addTitle: "Add an endpoint",
+  adding: "Adding it",
+  urlHint: "https, reachable from the internet",
+  urlMissing: "Type the address that your program listens at.",
+  description: "Name",
+  descriptionHint: "For you, so that you know later what it is",
+  types: "Tell it when",
+  typesMissing: "Choose at least one.",
+  newSecret: "Signing secret",
+  secretOnce: "Copy it now. It is not shown again.",
+  secretUse:
+    "Messages follow the Standard Webhooks rules. Give this secret to your program, so that it can tell our messages from anybody else's.",
+  copySecret: "Copy the secret",
+  done: "I have copied it",
+
+  remove: "Delete",
+  removeTitle: "Delete this endpoint?",
+  removeText: "It is told nothing more, and what still waits for it is given up. Its past deliveries stay listed.",
+  removeConfirm: "Delete the endpoint",
+  keep: "Keep it",
+
+  deliveries: "Deliveries",
+  deliveriesLead: "Every message of the last 30 days, newest first. A failed one is tried again for about three days.",
+  filters: "Filter deliveries",
+  endpoint: "Endpoint",
+  anyEndpoint: "Every endpoint",
+  clearInterview: "Show every interview",
+  deletedEndpoint: "Deleted endpoint",
+  nothingSent: "Nothing was sent yet",
+  nothingSentText: "When an interview ends, the message appears here with every attempt to deliver it.",
+  nothingMatches: "No message fits this filter.",
+  message: "Message",
+  interview: "Interview",
+  when: "When",
+  attempts: "Attempts",
+  deliveryState: {
+    pending: "Waiting",
+    delivered: "Delivered",
+    failed: "Given up",
+  } satisfies Record<WebhookDelivery["state"], string>,
+  nextAttempt: (when: string): string => `Next attempt ${when}`,
+  dueNow: "Being sent",
+  attemptCount: (count: number): string => (count === 1 ? "1 attempt" : `${count} attempts`),
+  noAttempt: "None yet",
+  outcome: {
+    delivered: "Delivered",
+    refused: "Refused",
+    redirected: "Sent elsewhere, not followed",
+    timeout: "No answer within 10 s",
+    unreachable: "Could not be reached",
+    address_not_allowed: "Address not allowed",
+    secret_unreadable: "Signing secret lost. Delete the endpoint and add it again",
+  } satisfies Record<WebhookOutcome, string>,
+  attemptLine: (outcome: string, status: number | null, seconds: string): string =>
+    `${outcome}${status === null ? "" : `, status ${status}`}, ${seconds} s`,
+  replay: "Send again",
+  replayOf: (message: string, to: string): string => `Send again: ${message} to ${to}`,
+  replayed: "It is on its way. Its state follows here.",
+} as const;
