@@ -20,6 +20,8 @@ import { deafEars, type Listener, type World } from "./world.ts";
 export interface OpenAiSimulatorOptions {
   /** 0 takes any free port. */
   readonly port?: number;
+  /** A process with nothing else to do may end in spite of it. */
+  readonly unref?: boolean;
   /** The only key it accepts. */
   readonly apiKey: string;
   /** Same seed, same ids and same choices of the brain. Without it ids are unique per start. */
@@ -96,6 +98,7 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions): Pro
   await new Promise<void>((resolve, reject) =>
     http.once("error", reject).listen(options.port ?? 0, "127.0.0.1", resolve),
   );
+  if (options.unref === true) http.unref();
   const { port } = http.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/v1`,
