@@ -1,6 +1,7 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-pool-workers";
 import { defineConfig } from "vitest/config";
 import { placeApiReference } from "./scripts/api-reference.ts";
+import { startEvaluationStandIns, STAND_IN_KEY } from "./test/support/evaluation-stand-ins.ts";
 import { startLiveKitRecorder } from "./test/support/livekit-recorder.ts";
 import { startWebhookReceiver } from "./test/support/webhook-receiver.ts";
 
@@ -26,6 +27,7 @@ export default defineConfig({
         plugins: [
           cloudflareTest(async () => {
             const livekit = await startLiveKitRecorder();
+            const standIns = await startEvaluationStandIns();
             const webhookReceiver = await startWebhookReceiver();
             placeApiReference("./web/dist");
             return {
@@ -42,8 +44,9 @@ export default defineConfig({
                   LIVEKIT_API_SECRET: "secretsecretsecretsecretsecretsecret",
                   AGENT_SECRET: "agent-secret-for-tests-agent-secret",
                   TOKEN_SECRET: "token-secret-for-tests-token-secret",
-                  OPENAI_API_KEY: "",
-                  OPENAI_BASE_URL: "http://127.0.0.1:1/v1",
+                  STAND_INS_URL: standIns.url,
+                  OPENAI_API_KEY: STAND_IN_KEY,
+                  OPENAI_BASE_URL: standIns.openAiUrl,
                   GEMINI_BASE_URL: "http://127.0.0.1:1/v1beta",
                   RETENTION_DAYS: "180",
                 },
