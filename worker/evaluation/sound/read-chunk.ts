@@ -1,4 +1,3 @@
-import type * as z from "zod";
 import type { RecordingGap, RecordingPart } from "#contract/recording.ts";
 import type { Channel } from "#core/transcript/heard.ts";
 import type { SoundChunk } from "#core/transcript/plan-chunks.ts";
@@ -19,7 +18,7 @@ export interface ChunkSound {
   /** Wall time of its first sample. */
   readonly startedAtMs: number;
   /** Wall times that should be there and could not be read. */
-  readonly gaps: readonly z.infer<typeof RecordingGap>[];
+  readonly gaps: readonly RecordingGap[];
   readonly findings: readonly SoundFinding[];
 }
 

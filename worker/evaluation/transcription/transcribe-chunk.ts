@@ -1,4 +1,3 @@
-import type * as z from "zod";
 import type { Mode, Source } from "#contract/mode.ts";
 import type { UsageEvent } from "#contract/provider.ts";
 import type { RecordingGap } from "#contract/recording.ts";
@@ -19,7 +18,7 @@ import type { TranscribedSegment, Transcriber, TranscriptionProblem } from "./tr
 export interface ChunkHeard {
   readonly heard: readonly Heard[];
   /** Sound that should be there and could not be read. Wall times. */
-  readonly gaps: readonly z.infer<typeof RecordingGap>[];
+  readonly gaps: readonly RecordingGap[];
   readonly findings: readonly SoundFinding[];
   /** What it cost; null when nobody spoke and nobody was asked. Its key is the same for the same sound. */
   readonly usage: UsageEvent | null;

@@ -1,0 +1,172 @@
+import type { Source } from "#contract/mode.ts";
+import type { RecordingGap } from "#contract/recording.ts";
+import type { RecordTurn, Transcript, TurnMark } from "#contract/transcript.ts";
+import type { EvaluationFacts, LiveTurn } from "#core/evaluation/evaluation-facts.ts";
+import type { Heard } from "./heard.ts";
+import { clockAt, sectionAt } from "./interview-time.ts";
+import { isNearGap, knownGaps } from "./known-gaps.ts";
+import { pairTurns, type Pairing } from "./pair-turns.ts";
+import { thousandths, transcriptQuality } from "./transcript-quality.ts";
+import { foldedWords, wordErrors } from "./word-errors.ts";
+
+/** Below this a recogniser doubts itself: Whisper's mean log-likelihood of −0.7. */
+const LOW_CONFIDENCE = 0.5;
+/** Share of words that differ before the two transcripts are said to disagree; spelling of numbers stays below. */
+const DISAGREES_FROM = 0.25;
+
+/** What a transcript of record is made from. */
+export interface MergeInputs {
+  readonly facts: Pick<
+    EvaluationFacts,
+    "mode" | "source" | "startedAtMs" | "endedAtMs" | "liveTurns" | "clockMarks" | "sections" | "recording"
+  >;
+  /** Of both channels, in any order. */
+  readonly heard: readonly Heard[];
+  /** Recorded sound that could not be read. */
+  readonly unreadable: readonly RecordingGap[];
+  readonly nowMs: number;
+}
+
+type Turn = Omit<RecordTurn, "id">;
+
+/**
+ * Writes the transcript of record: what the recording holds, in order, with the live side transcript beside it.
+ * Where both speak, the recording wins and the live words are kept; where the recording is missing or silent,
+ * the live words stand, marked. No word of either is lost, and none is made up. Same input, same bytes.
+ */
+export function mergeTranscript({ facts, heard, unreadable, nowMs }: MergeInputs): Omit<Transcript, "version"> {
+  const gaps = knownGaps([...facts.recording.gaps, ...unreadable], facts.startedAtMs, facts.endedAtMs);
+  const sorted = [...heard].sort(byTime);
+  const compared = { words: 0, errors: 0 };
+  const turns: Turn[] = [];
+  for (const speaker of ["interviewer", "candidate"] as const) {
+    const mine = sorted.filter((one) => one.channel === speaker);
+    const others = sorted.filter((one) => one.channel !== speaker);
+    const live = facts.liveTurns
+      .filter((turn) => turn.speaker === speaker && turn.text !== null && turn.text.trim() !== "")
+      .toSorted((a, b) => a.startedAtMs - b.startedAtMs || a.endedAtMs - b.endedAtMs || (a.turnId < b.turnId ? -1 : 1));
+    for (const pairing of pairTurns(mine, live, others)) {
+      if (speaker === "candidate") compare(pairing, compared);
+      turns.push(...turnsOf(speaker, pairing, facts, gaps));
+    }
+  }
+  const inOrder = turns
+    .toSorted(
+      (a, b) =>
+        a.startedAtMs - b.startedAtMs ||
+        a.endedAtMs - b.endedAtMs ||
+        compareText(b.speaker, a.speaker) ||
+        compareText(a.text, b.text),
+    )
+    .map((turn, n): RecordTurn => ({ id: `t${n + 1}`, ...turn }));
+  const liveOnly = inOrder.some((turn) => turn.marks.includes("live_only"));
+  const sources: Source[] = heard.map((one) => one.source);
+  if (liveOnly && facts.source !== null) sources.push(facts.source);
+  return {
+    correctionOf: null,
+    madeAtMs: nowMs,
+    madeBy: "evaluation",
+    source: sourceOf(sources) ?? facts.source ?? (facts.mode === "test" ? "simulator" : "provider"),
+    engines: [...new Set(heard.map((one) => one.engine))].sort().concat(liveOnly ? ["live"] : []),
+    turns: inOrder,
+    gaps,
+    quality: transcriptQuality(inOrder, gaps, compared.words === 0 ? null : compared.errors / compared.words),
+  };
+}
+
+/** One stretch of speech is one turn; words and speech without words are turns of their own. */
+function turnsOf(
+  speaker: RecordTurn["speaker"],
+  { heard, live }: Pairing,
+  facts: MergeInputs["facts"],
+  gaps: readonly RecordingGap[],
+): Turn[] {
+  const place = (startedAtMs: number, endedAtMs: number) => ({
+    speaker,
+    startedAtMs: Math.round(startedAtMs),
+    endedAtMs: Math.round(endedAtMs),
+    clockMs: clockAt(facts.clockMarks, startedAtMs),
+    section: sectionAt(facts.sections, startedAtMs),
+  });
+  const near = (turn: { startedAtMs: number; endedAtMs: number }): TurnMark[] =>
+    isNearGap(turn, gaps) ? ["near_gap"] : [];
+  if (heard.length === 0)
+    return live.map((turn): Turn => {
+      const at = place(turn.startedAtMs, Math.max(turn.startedAtMs, turn.endedAtMs));
+      const marks: TurnMark[] = [...(turn.understood ? [] : (["not_understood"] as const)), ...near(at), "live_only"];
+      const { turnId, interrupted } = turn;
+      return { ...at, text: turn.text!, confidence: null, marks, liveTurnId: turnId, liveText: null, interrupted };
+    });
+  const liveText = textOf(live.filter((turn) => turn.understood));
+  const disagrees = liveText !== "" && differ(heard, liveText);
+  return runs(heard).map((run): Turn => {
+    const at = place(Math.min(...run.map((one) => one.fromMs)), Math.max(...run.map((one) => one.toMs)));
+    const understood = run[0]!.understood;
+    const confidence = understood ? meanConfidence(run) : null;
+    const marks: TurnMark[] = [
+      ...(confidence !== null && confidence < LOW_CONFIDENCE ? (["low_confidence"] as const) : []),
+      ...(disagrees ? (["disagrees_with_live"] as const) : []),
+      ...(understood ? [] : (["not_understood"] as const)),
+      ...near(at),
+      ...(understood && liveText === "" ? (["record_only"] as const) : []),
+    ];
+    return {
+      ...at,
+      text: run.map((one) => one.text.trim()).join(" "),
+      confidence,
+      marks,
+      liveTurnId: live[0]?.turnId ?? null,
+      liveText: disagrees ? liveText : null,
+      interrupted: live.some((turn) => turn.interrupted),
+    };
+  });
+}
+
+/** Neighbours that were both understood, or both not. */
+function runs(heard: readonly Heard[]): Heard[][] {
+  const found: Heard[][] = [];
+  for (const one of heard) {
+    if (found.at(-1)?.[0]!.understood === one.understood) found.at(-1)!.push(one);
+    else found.push([one]);
+  }
+  return found;
+}
+
+function differ(heard: readonly Heard[], liveText: string): boolean {
+  const record = wordsOf(heard);
+  const live = foldedWords(liveText);
+  return wordErrors(record, live) > DISAGREES_FROM * Math.max(record.length, live.length);
+}
+
+/** Counts the errors of the live transcript against the record, where there is a record. */
+function compare({ heard, live }: Pairing, sum: { words: number; errors: number }): void {
+  const record = wordsOf(heard);
+  if (record.length === 0) return;
+  sum.words += record.length;
+  sum.errors += wordErrors(record, foldedWords(textOf(live.filter((turn) => turn.understood))));
+}
+
+const wordsOf = (heard: readonly Heard[]): string[] =>
+  heard.filter((one) => one.understood).flatMap((one) => foldedWords(one.text));
+
+const textOf = (live: readonly LiveTurn[]): string => live.map((turn) => turn.text!.trim()).join(" ");
+
+/** Weighted by length; null when the recogniser gave none. */
+function meanConfidence(run: readonly Heard[]): number | null {
+  const rated = run.filter((one) => one.confidence !== null);
+  const length = (one: Heard): number => Math.max(1, one.toMs - one.fromMs);
+  const total = rated.reduce((sum, one) => sum + length(one), 0);
+  return total === 0 ? null : thousandths(rated.reduce((sum, one) => sum + one.confidence! * length(one), 0) / total);
+}
+
+/** One simulated voice makes the whole simulated. */
+const sourceOf = (sources: readonly Source[]): Source | null =>
+  sources.find((source) => source === "simulator") ??
+  sources.find((source) => source === "replay") ??
+  sources[0] ??
+  null;
+
+const byTime = (a: Heard, b: Heard): number =>
+  a.fromMs - b.fromMs || a.toMs - b.toMs || compareText(a.channel, b.channel) || compareText(a.text, b.text);
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
