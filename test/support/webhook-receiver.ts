@@ -49,8 +49,9 @@ export async function startWebhookReceiver(): Promise<WebhookReceiver> {
     reply(manner.status, {});
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  // A test run ends when its tests have; this server is no reason to wait.
+  // A test run ends when its tests have; this server and whoever still waits for it are no reason to wait.
   server.unref();
+  server.on("connection", (socket) => socket.unref());
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () =>
