@@ -1,18 +1,15 @@
 import type { Evaluation, EvaluationInputs } from "#contract/evaluation.ts";
+import { sourceOfModel, type Source } from "#contract/mode.ts";
 import type { Transcript } from "#contract/transcript.ts";
-import { sourceOfModel } from "#contract/mode.ts";
+import { weightsInBasisPoints } from "#core/config/weights-in-basis-points.ts";
+import { checkAnswer, type AreaRunResult, type RawAnswer } from "./check-answer.ts";
 import type { EvaluatedFacts } from "./evaluated-facts.ts";
 import { requestKey } from "./evaluator-requests.ts";
 import { runId } from "./freeze.ts";
+import { needsReview, reviewReasons, wasBrokenOff } from "./review-reasons.ts";
+import { scoreArea } from "./score-area.ts";
+import { scorecard } from "./scorecard.ts";
 import { showTranscript } from "./shown-transcript.ts";
-
-/** What came back for one call. */
-export interface RawAnswer {
-  /** The model's text, untouched. */
-  readonly raw: string;
-  /** What the server called its model. */
-  readonly reportedModel: string;
-}
 
 /**
  * The evaluation, from what the calls returned (by `requestKey`; a call without an answer is a missing run).
@@ -33,32 +30,36 @@ export function evaluate({
   readonly startedAtMs: number;
   readonly nowMs: number;
 }): Evaluation {
+  const { config } = facts;
   const shown = showTranscript(facts, transcript);
-  const answered = facts.config.rubricAreas.some((_, area) => answers.has(requestKey(area, 1)));
+  const ground = { turns: shown.turns, gaps: transcript.gaps, config };
+  const weights = weightsInBasisPoints(config.rubricAreas);
+  const results = new Map<string, AreaRunResult[]>();
+  const areas = config.rubricAreas.map(({ name }, areaIndex) => {
+    const runs = inputs.models.map((model, index) =>
+      checkAnswer(answers.get(requestKey(areaIndex, index + 1)), { ...model, run: index + 1 }, ground),
+    );
+    results.set(name, runs);
+    return scoreArea({ name, weightBasisPoints: weights[areaIndex] ?? 0 }, runs);
+  });
+  const scored = scorecard(areas, config.recommendation, transcript.quality, wasBrokenOff(facts));
+  const reasons = reviewReasons(facts, transcript, scored, results, shown.withheld);
   return {
     number: facts.evaluation,
     runId: runId(inputs),
     inputs,
-    source:
-      transcript.source === "provider" &&
-      ![...answers.values()].some((a) => sourceOfModel(a.reportedModel) === "simulator")
-        ? "provider"
-        : "simulator",
+    source: sourceOf(transcript, [...answers.values()]),
     startedAtMs,
     finishedAtMs: nowMs,
-    state: answered ? "needs_review" : "needs_review",
-    scorecard: {
-      areas: [],
-      totalHundredths: null,
-      observedBasisPoints: 0,
-      recommendation: "no_recommendation",
-      recommendationReasons: [],
-      confidence: "low",
-      confidenceReasons: [],
-      calibrated: false,
-      reviewReasons: [],
-    },
+    state: needsReview(reasons) ? "needs_review" : "ready",
+    scorecard: { ...scored, reviewReasons: reasons },
     withheld: [...shown.withheld],
     blinded: shown.blinded,
   };
+}
+
+/** As real as its least real part. */
+function sourceOf(transcript: Transcript, answers: readonly RawAnswer[]): Source {
+  const sources = [transcript.source, ...answers.map(({ reportedModel }) => sourceOfModel(reportedModel))];
+  return sources.includes("simulator") ? "simulator" : sources.includes("replay") ? "replay" : "provider";
 }
