@@ -2,8 +2,9 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { listen, phraseBook } from "../../simulators/ears/index.ts";
 import { startOpenAiSimulator, type OpenAiSimulatorOptions } from "../../simulators/openai/server.ts";
-import { ANSWERS } from "./evaluation-talk.ts";
-import { spokenPart, type Said } from "./spoken-part.ts";
+import type { Listener } from "../../simulators/openai/world.ts";
+import { ANSWERS, QUESTIONS } from "./evaluation-talk.ts";
+import { SPOKEN_AS, spokenPart, type Said } from "./spoken-part.ts";
 
 /** The key its simulators accept. */
 export const STAND_IN_KEY = "stand-in-key";
@@ -24,9 +25,9 @@ export async function startEvaluationStandIns(): Promise<EvaluationStandIns> {
   const closing: (() => Promise<void>)[] = [];
   const parts = new Map<string, ReturnType<typeof spokenPart>>();
   // Made when first asked for: most test runs need neither ears nor voices.
-  let ears: ReturnType<typeof listen> | undefined;
+  let ears: Listener | undefined;
   const start = async (options: Partial<OpenAiSimulatorOptions>): Promise<string> => {
-    ears ??= listen(await phraseBook(ANSWERS, "awb"));
+    ears ??= await earsForBoth();
     const simulator = await startOpenAiSimulator({ apiKey: STAND_IN_KEY, ears, unref: true, ...options });
     closing.push(() => simulator.close());
     return simulator.url;
@@ -63,6 +64,18 @@ export async function startEvaluationStandIns(): Promise<EvaluationStandIns> {
     openAiUrl: await start({}),
     close: async () => {
       for (const close of closing.toReversed()) await close();
+    },
+  };
+}
+
+/** Each voice with its own sentences; a recording holds one voice on each channel. */
+async function earsForBoth(): Promise<Listener> {
+  const candidate = listen(await phraseBook(ANSWERS, SPOKEN_AS.candidate));
+  const interviewer = listen(await phraseBook(QUESTIONS, SPOKEN_AS.interviewer));
+  return {
+    transcribe(pcm) {
+      const heard = candidate.transcribe(pcm);
+      return heard.understood ? heard : interviewer.transcribe(pcm);
     },
   };
 }

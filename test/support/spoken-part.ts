@@ -13,7 +13,7 @@ export interface Said {
 }
 
 /** As in simulated interviews, so that whoever has ears for those understands it. */
-const VOICES: Record<Said["by"], VoiceName> = { candidate: "slt", interviewer: "rms" };
+export const SPOKEN_AS: Record<Said["by"], VoiceName> = { candidate: "slt", interviewer: "rms" };
 
 /** A real part of a recording: spoken, mixed to stereo (left the candidate) and encoded as the agent does. */
 export async function spokenPart(
@@ -22,7 +22,7 @@ export async function spokenPart(
 ): Promise<{ readonly part: RecordingPart; readonly bytes: Uint8Array }> {
   const stereo = new Int16Array(2 * Math.round((place.durationMs * RECORDING_HZ) / 1000));
   for (const { atMs, by, text } of said) {
-    const { pcm } = await speak(text, VOICES[by]);
+    const { pcm } = await speak(text, SPOKEN_AS[by]);
     const from = Math.round((atMs * RECORDING_HZ) / 1000);
     for (const [n, sample] of resample(pcm, VOICE_RATE_HZ, RECORDING_HZ).entries()) {
       const at = 2 * (from + n) + (by === "candidate" ? 0 : 1);
