@@ -155,7 +155,7 @@ export function moves(text: string): Persuasion | null {
   const plain = unmasked(text);
   const open = MOVING.find(([, pattern]) => pattern.test(plain))?.[0];
   if (open !== undefined) return open;
-  const backwards = [...plain].toReversed().join("");
+  const backwards = Array.from(plain).toReversed().join("");
   for (const reading of [plain, backwards, rot13(plain)]) if (SQUEEZED.test(squeezed(reading))) return "score_request";
   for (const [code] of text.matchAll(/[A-Za-z0-9+/]{16,}={0,2}/g)) {
     const decoded = Buffer.from(code, "base64").toString("utf8");

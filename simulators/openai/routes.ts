@@ -1,7 +1,9 @@
 import * as z from "zod";
+import { evaluatorAdminRoutes } from "../evaluator/admin-routes.ts";
 import type { HttpRoute } from "../http-route.ts";
 import type { Faults } from "./faults.ts";
 import { SIMULATOR_PREFIX } from "./session.ts";
+import { textResponseRoute } from "./text-response.ts";
 import { transcriptionRoute } from "./transcriptions.ts";
 import type { World } from "./world.ts";
 
@@ -16,6 +18,8 @@ export const openAiRoutes = (world: World): readonly HttpRoute[] => [
     }),
   },
   transcriptionRoute(world),
+  textResponseRoute(world.evaluator, world.newId),
+  ...evaluatorAdminRoutes(world.evaluator),
   {
     method: "GET",
     path: /\/__sim\/journal/,

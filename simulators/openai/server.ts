@@ -4,6 +4,8 @@ import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import type { Brain } from "../brain/brain.ts";
 import { interviewerBrain } from "../brain/interviewer.ts";
+import type { Character } from "../evaluator/answer.ts";
+import { SimulatedEvaluator } from "../evaluator/evaluator.ts";
 import { answerByRoute } from "../http-route.ts";
 import { Journal } from "../journal.ts";
 import { ScaledTime } from "../scaled-time.ts";
@@ -40,6 +42,8 @@ export interface OpenAiSimulatorOptions {
   /** Recognises speech; without it nobody is understood. */
   readonly ears?: Listener;
   readonly brain?: Brain;
+  /** What its text models are like; honest, and the same every time. */
+  readonly evaluator?: Partial<Character>;
 }
 
 export interface OpenAiSimulator {
@@ -47,6 +51,7 @@ export interface OpenAiSimulator {
   readonly url: string;
   readonly journal: Journal;
   readonly faults: Faults;
+  readonly evaluator: SimulatedEvaluator;
   close(): Promise<void>;
 }
 
@@ -56,8 +61,10 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions): Pro
   const faults = new Faults((fault) => connections.forEach((connection) => connection.strike(fault)));
   const run = options.seed === undefined ? Math.random().toString(36).slice(2, 8) : `s${options.seed}`;
   let ids = 0;
+  const journal = new Journal();
   const world: World = {
-    journal: new Journal(),
+    journal,
+    evaluator: new SimulatedEvaluator(journal, options.evaluator),
     faults,
     time: new ScaledTime(options.timeScale ?? 1),
     cache: new PromptCache(),
@@ -102,8 +109,9 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions): Pro
   const { port } = http.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/v1`,
-    journal: world.journal,
+    journal,
     faults,
+    evaluator: world.evaluator,
     async close() {
       sockets.close();
       for (const socket of raw) socket.destroy();

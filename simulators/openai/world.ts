@@ -1,4 +1,5 @@
 import type { Brain } from "../brain/brain.ts";
+import type { SimulatedEvaluator } from "../evaluator/evaluator.ts";
 import type { Journal } from "../journal.ts";
 import type { ScaledTime } from "../scaled-time.ts";
 import type { VoiceName } from "../voice.ts";
@@ -29,6 +30,8 @@ export interface World {
   readonly time: ScaledTime;
   readonly cache: PromptCache;
   readonly brain: Brain;
+  /** Answers what text models are asked. */
+  readonly evaluator: SimulatedEvaluator;
   readonly ears: Listener;
   /** Recognises what this simulator has said itself, in a recording. */
   readonly ownVoice: OwnVoiceListener;
