@@ -1,3 +1,5 @@
+import { APICallError } from "ai";
+
 /** Why there is no answer. In all these cases nothing was billed, as far as anybody can tell. */
 export interface EvaluatorProblem {
   readonly code:
@@ -15,9 +17,8 @@ export interface EvaluatorProblem {
 }
 
 /** Makes a problem of what was thrown. Its message and its data may quote the transcript: nothing of them is passed on. */
-export async function evaluatorProblemOf(cause: unknown): Promise<EvaluatorProblem> {
+export function evaluatorProblemOf(cause: unknown): EvaluatorProblem {
   if (tookTooLong(cause)) return { code: "evaluator-timeout", again: true };
-  const { APICallError } = await import("ai");
   if (!APICallError.isInstance(cause) || cause.statusCode === undefined)
     return { code: "evaluator-unreachable", again: true };
   const body = cause.responseBody ?? "";

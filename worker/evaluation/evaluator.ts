@@ -1,3 +1,5 @@
+import { createGoogle } from "@ai-sdk/google";
+import { createOpenAI } from "@ai-sdk/openai";
 import type { ProviderName, UsageEvent } from "#contract/provider.ts";
 import { EvaluatorAnswer } from "#contract/evaluation.ts";
 import { sourceOfModel } from "#contract/mode.ts";
@@ -53,9 +55,7 @@ export async function askEvaluator(
   const { apiKey, baseURL } = access(env, provider);
   if (apiKey === "") return err({ code: "evaluator-key-missing", again: false });
   try {
-    const answer = await (
-      await languageModel(provider, model, { apiKey, baseURL, fetch: withoutRedirects })
-    ).doGenerate({
+    const answer = await languageModel(provider, model, { apiKey, baseURL, fetch: withoutRedirects }).doGenerate({
       prompt: [
         { role: "system", content: system },
         { role: "user", content: [{ type: "text", text: user }] },
@@ -92,7 +92,7 @@ export async function askEvaluator(
       finish: FINISHES[answer.finishReason.unified] ?? "stopped_early",
     });
   } catch (cause) {
-    return err(await evaluatorProblemOf(cause));
+    return err(evaluatorProblemOf(cause));
   }
 }
 
@@ -118,7 +118,7 @@ export async function identifyModel(
     const name = nameIn(await response.json());
     return name === null ? err({ code: "evaluator-invalid", again: true }) : ok(name.slice(0, 160));
   } catch (cause) {
-    return err(await evaluatorProblemOf(cause));
+    return err(evaluatorProblemOf(cause));
   }
 }
 
@@ -136,17 +136,15 @@ function access(env: EvaluatorEnv, provider: ProviderName): { readonly apiKey: s
 
 /**
  * The SDK's model classes without its `generateText`: that one parses, retries, warns on the console and reports to
- * telemetry, none of which is wanted here, and weighs 46 KiB. Loaded when the first question is asked, so that no
- * request to the API waits for it.
+ * telemetry, none of which is wanted here. Imported as everything else: a bundler without chunks makes lazy modules of
+ * whatever a dynamic import shares with the rest, and zod's modules do not survive being initialised in that order.
  */
-async function languageModel(
+function languageModel(
   provider: ProviderName,
   model: string,
   settings: { readonly apiKey: string; readonly baseURL: string; readonly fetch: typeof fetch },
 ) {
-  return provider === "openai"
-    ? (await import("@ai-sdk/openai")).createOpenAI(settings).responses(model)
-    : (await import("@ai-sdk/google")).createGoogle(settings).languageModel(model);
+  return provider === "openai" ? createOpenAI(settings).responses(model) : createGoogle(settings).languageModel(model);
 }
 
 /** A redirect would take the key to somebody else. */
