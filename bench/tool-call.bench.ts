@@ -5,7 +5,7 @@ import { Pool } from "undici";
 import { lintConfig } from "#core/config/lint-config.ts";
 import { startLiveKitRecorder } from "../test/support/livekit-recorder.ts";
 import { quantile, ratioOf, showRatio, summarise, verdict } from "./compare.ts";
-import { startBareWorkerd } from "./tool-call/bare-workerd.ts";
+import { startBareWorkerd } from "./bare-workerd.ts";
 
 /**
  * One tool call as an agent makes it: HTTP, lease token, Worker, object, log on disk, reply. Baseline: a bare Hono
@@ -32,11 +32,12 @@ try {
 }
 
 async function run(title: string, storage: string): Promise<void> {
-  const workerd = await startBareWorkerd(
-    join(import.meta.dirname, "tool-call/worker.ts"),
-    livekit.url.replace("http", "ws"),
+  const workerd = await startBareWorkerd({
+    entry: join(import.meta.dirname, "tool-call/worker.ts"),
     storage,
-  );
+    livekitUrl: livekit.url.replace("http", "ws"),
+    database: "stand-in",
+  });
   pool = new Pool(workerd.url, { connections: 64, pipelining: 1 });
   try {
     console.log(`\n${title}`);

@@ -15,6 +15,7 @@ import { reportEndpoints } from "./routes/report.ts";
 import { sessionEndpoints } from "./routes/session.ts";
 import { sharedEndpoints } from "./routes/shared.ts";
 import { shareEndpoints } from "./routes/shares.ts";
+import { transcriptEndpoints } from "./routes/transcript.ts";
 import { webhookEndpoints } from "./routes/webhooks.ts";
 
 /** Every route there is: served, documented and tested from this one table. */
@@ -26,6 +27,7 @@ export const endpoints: readonly Endpoint[] = [
   ...interviewCommandEndpoints,
   ...recordingEndpoints,
   ...reportEndpoints,
+  ...transcriptEndpoints,
   ...shareEndpoints,
   ...sharedEndpoints,
   ...auditEndpoints,

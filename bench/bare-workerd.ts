@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -8,17 +8,39 @@ import { build } from "esbuild";
 // The package says where its binary is, in CommonJS and without types.
 const workerdPath = (createRequire(import.meta.url)("workerd") as { readonly default: string }).default;
 
-/** Runs a Worker with our object on workerd itself, objects stored below `storage`: `wrangler dev` and its proxy would be most of what is measured. */
-export async function startBareWorkerd(
-  entry: string,
-  livekitUrl: string,
-  storage: string,
-): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+export interface BareWorkerd {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** What runs. */
+export interface BareWorkerdOptions {
+  /** Module to bundle; it answers `POST /bare`. */
+  readonly entry: string;
+  /** Folder below which objects are stored: their disk is part of what is measured. */
+  readonly storage: string;
+  readonly livekitUrl?: string;
+  /**
+   * `stand-in`: the entry exports `Database`, called over RPC. `sqlite`: the platform's own D1 client, answered by the
+   * entry's object `D1Store` through `D1Entry`, as in production an object answers it.
+   */
+  readonly database: "stand-in" | "sqlite";
+}
+
+/** Runs a Worker with our object on workerd itself: `wrangler dev` and its proxy would be most of what is measured. */
+export async function startBareWorkerd({
+  entry,
+  storage,
+  livekitUrl = "ws://127.0.0.1:1",
+  database,
+}: BareWorkerdOptions): Promise<BareWorkerd> {
   const folder = mkdtempSync(join(storage, "vivavoce-bench-"));
   const port = await freePort();
   await build({
     entryPoints: [entry],
-    outfile: join(folder, "worker.js"),
+    outdir: folder,
+    entryNames: "worker",
+    loader: { ".wasm": "copy" },
     bundle: true,
     format: "esm",
     target: "es2024",
@@ -28,6 +50,10 @@ export async function startBareWorkerd(
     external: ["cloudflare:*", "node:*"],
     minify: true,
   });
+  const objects = database === "sqlite" ? ["Interview", "D1Store"] : ["Interview"];
+  const modules = readdirSync(folder)
+    .filter((file) => file.endsWith(".wasm"))
+    .map((file) => `(name = "${file}", wasm = embed "${file}")`);
   const text = (name: string, value: string): string => `(name = "${name}", text = "${value}")`;
   writeFileSync(
     join(folder, "config.capnp"),
@@ -41,14 +67,14 @@ const config :Workerd.Config = (
   sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
 );
 const main :Workerd.Worker = (
-  modules = [(name = "worker.js", esModule = embed "worker.js")],
+  modules = [${['(name = "worker.js", esModule = embed "worker.js")', ...modules].join(", ")}],
   compatibilityDate = "2026-08-15",
-  durableObjectNamespaces = [(className = "Interview", uniqueKey = "interview", enableSql = true)],
+  durableObjectNamespaces = [${objects.map((name) => `(className = "${name}", uniqueKey = "${name}", enableSql = true)`).join(", ")}],
   durableObjectStorage = (localDisk = "disk"),
   globalOutbound = "loopback",
   bindings = [
     (name = "INTERVIEW", durableObjectNamespace = "Interview"),
-    (name = "DB", service = (name = "main", entrypoint = "Database")),
+    ${databaseBindings(database).join(",\n    ")},
     ${[text("ENVIRONMENT", "test"), text("PUBLIC_URL", `http://127.0.0.1:${port}`), text("LIVEKIT_URL", livekitUrl), text("LIVEKIT_API_KEY", "devkey"), text("LIVEKIT_API_SECRET", "s".repeat(32)), text("AGENT_SECRET", "a".repeat(32)), text("TOKEN_SECRET", "t".repeat(32)), text("RETENTION_DAYS", "180")].join(",\n    ")}
   ],
 );
@@ -80,6 +106,15 @@ const main :Workerd.Worker = (
     }
     await new Promise((done) => setTimeout(done, 50));
   }
+}
+
+function databaseBindings(database: BareWorkerdOptions["database"]): string[] {
+  if (database === "stand-in") return [`(name = "DB", service = (name = "main", entrypoint = "Database"))`];
+  const fetcher = `(name = "fetcher", service = (name = "main", entrypoint = "D1Entry"))`;
+  return [
+    `(name = "DB", wrapped = (moduleName = "cloudflare-internal:d1-api", innerBindings = [${fetcher}]))`,
+    `(name = "D1_STORE", durableObjectNamespace = "D1Store")`,
+  ];
 }
 
 function freePort(): Promise<number> {
