@@ -56,7 +56,7 @@ export function createBridge(settings: BridgeSettings): Server {
       response.writeHead(204).end();
     } catch (error) {
       // Anything but 2xx, and the message comes again: in seconds at first, for about three days.
-      console.error(error);
+      console.error(error instanceof Error ? error.message : error);
       response.writeHead(503).end();
     }
   });
