@@ -1,4 +1,5 @@
-import { evaluate, type RawAnswer } from "#core/evaluation/evaluate.ts";
+import type { RawAnswer } from "#core/evaluation/check-answer.ts";
+import { evaluate } from "#core/evaluation/evaluate.ts";
 import type { EvaluationResult } from "#core/interview/command.ts";
 import { storedDraft, wantedFacts, type EvaluationWork } from "./evaluation-work.ts";
 import { frozenKey, type Frozen, type FrozenRun } from "./freeze-inputs.ts";

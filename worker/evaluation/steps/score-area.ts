@@ -1,5 +1,5 @@
 import { sourceOfModel } from "#contract/mode.ts";
-import type { RawAnswer } from "#core/evaluation/evaluate.ts";
+import type { RawAnswer } from "#core/evaluation/check-answer.ts";
 import { evaluatorRequests } from "#core/evaluation/evaluator-requests.ts";
 import { askEvaluator } from "../evaluator.ts";
 import { recordUsage, storedDraft, storeDraft, wantedFacts, type EvaluationWork } from "./evaluation-work.ts";

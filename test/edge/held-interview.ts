@@ -1,0 +1,198 @@
+import { env } from "cloudflare:workers";
+import { vi } from "vitest";
+import type { AgentReport } from "#contract/agent-report.ts";
+import type { Mode } from "#contract/mode.ts";
+import { ANSWERS, QUESTIONS } from "../support/evaluation-talk.ts";
+import { randomId } from "../../worker/tokens/random-id.ts";
+import { Agent, ask, makeKey, startInterview } from "./edge.ts";
+
+/** What only this project's tests are bound to. */
+const { STAND_INS_URL } = env as unknown as { readonly STAND_INS_URL: string };
+
+/** Something said at a moment of a part. */
+export interface Said {
+  readonly atMs: number;
+  readonly by: "candidate" | "interviewer";
+  readonly text: string;
+}
+
+/** A part of a recording as a test wants it: spoken, or whatever bytes it gives. */
+export type Sound = { readonly said: readonly Said[] } | { readonly bytes: Uint8Array<ArrayBuffer> } | "missing";
+
+/** Ten seconds of recording and what the live transcript has of them. */
+export interface Stretch {
+  readonly sound: Sound;
+  readonly turns: readonly { readonly by: "candidate" | "interviewer"; readonly text: string; readonly atMs: number; readonly lengthMs: number }[];
+}
+
+export const PART_MS = 10_000;
+const [Q1, Q2] = QUESTIONS;
+const [A1, A2, A3, A4] = ANSWERS;
+const spoken = (...lines: readonly (readonly [by: "candidate" | "interviewer", text: string, atMs: number, lengthMs: number])[]): Stretch => ({
+  sound: { said: lines.map(([by, text, atMs]) => ({ by, text, atMs })) },
+  turns: lines.map(([by, text, atMs, lengthMs]) => ({ by, text, atMs, lengthMs })),
+});
+
+/** Fifty seconds: two questions, four sentences of answers. */
+export const TALK: readonly Stretch[] = [
+  spoken(["interviewer", Q1, 300, 2_800], ["candidate", A1, 4_000, 4_500]),
+  spoken(["candidate", A2, 400, 7_500]),
+  spoken(["interviewer", Q2, 400, 5_000]),
+  spoken(["candidate", A3, 400, 8_500]),
+  spoken(["candidate", A4, 400, 7_500]),
+];
+
+/** One area, so that an evaluation is three calls. */
+export const ONE_AREA = {
+  rubricAreas: [
+    {
+      name: "Technical Depth",
+      weight: 1,
+      description: "Finds causes by measuring, knows what a database does underneath and names the price of each choice.",
+      anchors: [
+        { score: 1, description: "Guesses, cannot say why something is slow.", exampleResponse: "I would add servers." },
+        {
+          score: 5,
+          description: "Uses an index or a cache and knows roughly what it does.",
+          exampleResponse: "I would look for a missing index and add one.",
+        },
+        {
+          score: 10,
+          description: "Starts with a log and the plan, measures before and after, and names the trade off of each design.",
+          exampleResponse: "The plan showed a scan of forty million rows, so we added an index and measured again.",
+        },
+      ],
+    },
+  ],
+  questions: [
+    { id: "q1", section: "technical", areas: ["Technical Depth"], text: "How do you find out why a query is slow?" },
+  ],
+};
+
+export interface HeldInterview {
+  readonly id: string;
+  readonly key: string;
+  readonly orgId: string;
+  readonly mode: Mode;
+  readonly agent: Agent;
+  readonly startedAtMs: number;
+}
+
+/**
+ * An interview that was held: greeted, talked, recorded, and ended by a person unless it is `open`. It took no time:
+ * the clock was told that it did.
+ */
+export async function holdInterview(
+  options: {
+    readonly talk?: readonly Stretch[];
+    readonly guide?: object;
+    readonly body?: object;
+    readonly open?: boolean;
+    readonly mode?: Mode;
+  } = {},
+): Promise<HeldInterview> {
+  const talk = options.talk ?? TALK;
+  const mode = options.mode ?? "test";
+  const orgId = randomId("org");
+  const key = await makeKey(orgId, mode);
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - talk.length * PART_MS });
+  try {
+    const { id } = await startInterview({
+      key,
+      guide: options.guide ?? ONE_AREA,
+      ...(options.body === undefined ? {} : { body: options.body }),
+    });
+    const agent = await Agent.lease(id);
+    const startedAtMs = Date.now();
+    await must(agent.sync(...arrival(mode), { type: "greeting_started", startedAtMs }));
+    for (const [index, stretch] of talk.entries()) {
+      // In steps that no lease is lost over.
+      for (const share of [0.33, 0.66, 1]) {
+        vi.setSystemTime(startedAtMs + Math.round((index + share) * PART_MS));
+        await must(agent.sync());
+      }
+      await must(agent.sync(...turnsOf(stretch, index, startedAtMs)));
+      await record(agent, startedAtMs, index, stretch.sound);
+    }
+    const held = { id, key, orgId, mode, agent, startedAtMs };
+    if (options.open !== true) await endInterview(held);
+    return held;
+  } finally {
+    vi.useRealTimers();
+  }
+}
+
+const arrival = (mode: Mode): AgentReport[] => [
+  {
+    type: "provider_connected",
+    provider: "openai",
+    model: "gpt-realtime-2.1",
+    reportedModel: mode === "test" ? "simulator:gpt-realtime-2.1" : "gpt-realtime-2.1",
+    providerSession: "sess_1",
+    reason: "start",
+  },
+  { type: "candidate", state: "present" },
+];
+
+const turnsOf = ({ turns }: Stretch, part: number, startedAtMs: number): AgentReport[] =>
+  turns.map((turn, index) => {
+    const atMs = startedAtMs + part * PART_MS + turn.atMs;
+    return {
+      type: "turn",
+      turnId: `item_${part}_${index}`,
+      speaker: turn.by,
+      text: turn.text,
+      understood: true,
+      startedAtMs: atMs,
+      endedAtMs: atMs + turn.lengthMs,
+      interrupted: false,
+      questionIds: part === 0 && turn.by === "interviewer" ? ["q1"] : [],
+    };
+  });
+
+async function record(agent: Agent, startedAtMs: number, index: number, sound: Sound): Promise<void> {
+  if (sound === "missing") return;
+  const { bytes, sha256 } =
+    "bytes" in sound ? { bytes: sound.bytes, sha256: await hex(sound.bytes) } : await spokenPart(sound.said);
+  await must(
+    agent.ask("PUT", `recording/0001-00-${String(index).padStart(5, "0")}.ogg`, {
+      body: bytes,
+      headers: {
+        "content-type": "audio/ogg",
+        "x-started-at-ms": String(startedAtMs + index * PART_MS),
+        "x-duration-ms": String(PART_MS),
+        "x-sha256": sha256,
+      },
+    }),
+  );
+}
+
+/** A real part, spoken and encoded as the agent does it. */
+export async function spokenPart(said: readonly Said[]): Promise<{ bytes: Uint8Array<ArrayBuffer>; sha256: string }> {
+  const response = await fetch(`${STAND_INS_URL}/parts`, {
+    method: "POST",
+    body: JSON.stringify({ durationMs: PART_MS, said }),
+  });
+  return { bytes: new Uint8Array(await response.arrayBuffer()), sha256: response.headers.get("x-sha256")! };
+}
+
+/** The interview ends by a person; the agent lets go unless told to stay. */
+export async function endInterview({ id, key, agent }: HeldInterview, letGo = true): Promise<void> {
+  await must(ask("POST", `/v1/interviews/${id}/end`, { token: key, body: { politely: false } }));
+  if (letGo) await must(agent.ask("POST", "release", { body: { reason: "ended" } }));
+}
+
+/** A provider of the test's own. */
+export async function ownProvider(options: object = {}): Promise<{ readonly OPENAI_BASE_URL: string }> {
+  const response = await fetch(`${STAND_INS_URL}/simulators`, { method: "POST", body: JSON.stringify(options) });
+  return { OPENAI_BASE_URL: ((await response.json()) as { url: string }).url };
+}
+
+async function must(answer: Promise<{ readonly status: number; readonly text: string }>): Promise<void> {
+  const { status, text } = await answer;
+  if (status >= 300) throw new Error(`${status} ${text}`);
+}
+
+async function hex(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return [...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))].map((b) => b.toString(16).padStart(2, "0")).join("");
+}
