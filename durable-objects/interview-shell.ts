@@ -8,7 +8,7 @@ import type { Command, CommandBody } from "#core/interview/command.ts";
 import { decide } from "#core/interview/decide.ts";
 import type { Reply } from "#core/interview/decision.ts";
 import { isDue, tickTimes } from "#core/interview/due-times.ts";
-import type { Effect, PendingEffect } from "#core/interview/effect.ts";
+import { startEvaluationEffect, type Effect, type PendingEffect } from "#core/interview/effect.ts";
 import { evolve } from "#core/interview/evolve.ts";
 import { pendingEffects } from "#core/interview/pending-effects.ts";
 import { emptyState, type InterviewState } from "#core/interview/state.ts";
@@ -73,7 +73,13 @@ export class InterviewShell {
 
   /** Takes up whatever was left undone when this object last stopped. Called once, when its owner is complete. */
   wake(): void {
-    if (this.#stored !== null) this.#settle();
+    if (this.#stored === null) return;
+    this.#settle();
+    // Where evaluations run on one machine, one that the machine was stopped in goes on only when it is asked for again.
+    const { evaluation } = this.#state;
+    if (evaluation === null || !evaluation.begun || evaluation.finished !== null) return;
+    const effect = startEvaluationEffect(evaluation.number);
+    this.#hooks.background(this.#hooks.runEffect(effect).then(() => undefined));
   }
 
   get state(): InterviewState {

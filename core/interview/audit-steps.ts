@@ -182,7 +182,7 @@ const evaluations = ({ event: { body }, before, find }: Step): void => {
     if (body.transcriptVersion !== null && body.transcriptVersion > before.transcriptVersion)
       find("transcript-unknown", "an evaluation of a transcript that does not exist");
     if (body.summary?.source === "simulator" && before.appointment?.mode === "live")
-      find("simulator-in-live-mode", "a simulator evaluated a live interview");
+      find("simulated-evaluation", "a simulator evaluated a live interview");
     if (body.words !== null && before.wordsDeleted) find("words-came-back", "an evaluation quotes deleted words");
   }
   if (body.type === "decision.made") {

@@ -26,14 +26,15 @@ export const isEvaluatedByItself = (state: InterviewState): boolean =>
   state.turns.candidate > 0 &&
   whyNotEvaluated(state) === null;
 
-/** Why no evaluation can be asked for now. Practice is never scored. */
+/** Why no evaluation can be asked for now. Practice is never scored, nor a live interview a simulator spoke in. */
 function whyNotEvaluated(state: InterviewState): ProblemCode | null {
   if (state.phase !== "ended") return "interview-not-ended";
   if (state.wordsDeleted) return "words-deleted";
   if (state.evaluation?.finished === null) return "evaluation-running";
   // The live transcript may have missed what the recording has.
   const silent = state.turns.candidate === 0 && state.parts.length === 0;
-  return state.appointment?.persona !== "interviewer" || silent ? "nothing-to-evaluate" : null;
+  const unreal = state.appointment?.mode === "live" && state.source === "simulator";
+  return state.appointment?.persona !== "interviewer" || silent || unreal ? "nothing-to-evaluate" : null;
 }
 
 /** A person wants it evaluated, again or in spite of how it ended. One at a time. */

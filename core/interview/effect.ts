@@ -20,6 +20,13 @@ export interface PendingEffect {
   readonly attempt: number;
 }
 
+/** Gets an evaluation going; asked for again, it is found going. */
+export const startEvaluationEffect = (evaluation: number): Effect => ({
+  key: `start_evaluation:${evaluation}`,
+  type: "start_evaluation",
+  evaluation,
+});
+
 /** Key of a message to integrators: the same for every attempt. */
 export const webhookKey = ({ webhook, number }: Pick<WebhookDue, "webhook" | "number">): string =>
   `emit_webhook:${webhook}:${number}`;

@@ -1,4 +1,4 @@
-import { effectFamily, webhookKey, type Effect, type PendingEffect } from "./effect.ts";
+import { effectFamily, startEvaluationEffect, webhookKey, type Effect, type PendingEffect } from "./effect.ts";
 import type { InterviewState } from "./state.ts";
 import { TIMINGS } from "./timings.ts";
 
@@ -30,8 +30,7 @@ export function pendingEffects(state: InterviewState): readonly PendingEffect[] 
     );
   }
   if (state.evaluation !== null && state.evaluation.finished === null && !state.evaluation.begun) {
-    const { number, requestedAtMs } = state.evaluation;
-    add({ key: `start_evaluation:${number}`, type: "start_evaluation", evaluation: number }, requestedAtMs);
+    add(startEvaluationEffect(state.evaluation.number), state.evaluation.requestedAtMs);
   }
   for (const due of state.webhooksDue) add({ key: webhookKey(due), type: "emit_webhook", ...due }, due.atMs);
   if (state.recordingDeletedAtMs !== null && !state.recordingErased) {

@@ -11,6 +11,8 @@ export interface Targets {
   readonly dispatched: number[];
   readonly removed: number[];
   readonly summaries: number[];
+  readonly evaluations: string[];
+  readonly messages: string[];
   roomClosed: number;
   recordingDeleted: number;
 }
@@ -21,7 +23,15 @@ export interface Targets {
  */
 export class CrashingObject {
   readonly #database = new DatabaseSync(":memory:");
-  readonly targets: Targets = { dispatched: [], removed: [], summaries: [], roomClosed: 0, recordingDeleted: 0 };
+  readonly targets: Targets = {
+    dispatched: [],
+    removed: [],
+    summaries: [],
+    evaluations: [],
+    messages: [],
+    roomClosed: 0,
+    recordingDeleted: 0,
+  };
   nowMs: number;
   commits = 0;
   /** Dies right after this many commits from now; never when infinite. */
@@ -56,6 +66,10 @@ export class CrashingObject {
   restart(): void {
     this.alarmAtDeathMs = this.#alarmAtMs;
     this.#diesAfterCommits = Number.POSITIVE_INFINITY;
+    for (const work of this.#background)
+      void work.catch((error: unknown) => {
+        if (!(error instanceof ObjectDied)) throw error;
+      });
     this.#background = [];
     this.shell = this.#start();
     this.shell.wake();
@@ -151,6 +165,12 @@ export class CrashingObject {
       case "upsert_summary":
         if ((this.targets.summaries.at(-1) ?? 0) < this.shell.state.lastSeq)
           this.targets.summaries.push(this.shell.state.lastSeq);
+        break;
+      case "start_evaluation":
+        if (!this.targets.evaluations.includes(effect.key)) this.targets.evaluations.push(effect.key);
+        break;
+      case "emit_webhook":
+        if (!this.targets.messages.includes(effect.key)) this.targets.messages.push(effect.key);
         break;
       case "close_room":
         this.targets.roomClosed += 1;

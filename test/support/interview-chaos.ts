@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { AgentReport } from "#contract/agent-report.ts";
 import { SECTION_NAMES } from "#contract/section.ts";
 import { reportCommandId, toolCommandId } from "#core/interview/report-id.ts";
+import { evaluationFor, evaluatorUsage, transcriptFor } from "./evaluated-interview.ts";
 import type { LogShell } from "./log-shell.ts";
 
 /** One thing that may happen to an interview, at any moment, in any order. */
@@ -96,8 +97,42 @@ const report: fc.Arbitrary<AgentReport> = fc.oneof(
 
 const quietly = (run: () => unknown): void => void run();
 
+const evaluationNumber = fc.integer({ min: 1, max: 4 });
+
+/** What follows an interview, whether or not it has ended: evaluators that are late or repeat themselves, people who decide. */
+const afterwards: fc.Arbitrary<ChaosStep> = fc.oneof(
+  fc.constant<ChaosStep>((shell) => void shell.run({ type: "request_evaluation", cause: "person", by: "prn_1" })),
+  fc.option(fc.integer({ min: 1, max: 3 }), { nil: null }).map<ChaosStep>((correctionOf) => (shell) => {
+    const by = correctionOf === null ? "evaluation" : "prn_1";
+    shell.run({ type: "store_transcript", transcript: transcriptFor(shell, correctionOf), by });
+  }),
+  fc
+    .record({ evaluation: evaluationNumber, recommendation: fc.constantFrom("hire" as const, "no_hire" as const) })
+    .map<ChaosStep>(({ evaluation, recommendation }) => (shell) => {
+      if (shell.state.transcriptVersion === 0) return;
+      const made = evaluationFor(shell, { recommendation });
+      shell.run({ type: "finish_evaluation", evaluation, result: { kind: "evaluated", evaluation: made } });
+    }),
+  evaluationNumber.map<ChaosStep>((evaluation) => (shell) => {
+    const failed = { kind: "failed", code: "provider-unreachable", transcriptVersion: null } as const;
+    shell.run({ type: "finish_evaluation", evaluation, result: failed });
+  }),
+  evaluationNumber.map<ChaosStep>((n) => (shell) => {
+    if (shell.state.evaluation !== null) shell.run({ type: "record_usage", usage: evaluatorUsage(`e${n}`) });
+  }),
+  fc
+    .record({
+      decision: fc.constantFrom("advance" as const, "hold" as const, "reject" as const),
+      reason: fc.constantFrom("", "Because"),
+      evaluation: fc.option(evaluationNumber, { nil: null }),
+      by: fc.constantFrom("prn_1", "prn_2", "agent"),
+    })
+    .map<ChaosStep>((decision) => (shell) => void shell.run({ type: "decide", ...decision })),
+);
+
 /** Everything the world can do, by how often it does it. */
 export const chaosStep: fc.Arbitrary<ChaosStep> = fc.oneof(
+  { weight: 6, arbitrary: afterwards },
   {
     weight: 8,
     arbitrary: fc

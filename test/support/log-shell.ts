@@ -75,7 +75,10 @@ export class LogShell {
     const decision = decide(this.state, { id, body }, this.nowMs, { config: this.config });
     if (!decision.ok) return decision;
     for (const event of decision.value.events) this.#append(id, event);
-    for (const row of decision.value.words) this.words.set(row.id, row);
+    for (const row of decision.value.words)
+      this.words.set(row.id, this.state.wordsDeleted ? { ...row, text: null } : row);
+    if (decision.value.events.some((event) => event.type === "words.deleted"))
+      for (const row of this.words.values()) this.words.set(row.id, { ...row, text: null });
     if (body.type !== "report") this.#replies.set(id, { hash, reply: decision.value.reply });
     this.#runEffects();
     return ok(decision.value.reply);

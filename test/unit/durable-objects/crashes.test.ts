@@ -11,6 +11,8 @@ import { emptyState } from "#core/interview/state.ts";
 import type { InterviewShell } from "../../../durable-objects/interview-shell.ts";
 import type { StoredAppointment } from "../../../durable-objects/stored-appointment.ts";
 import { acmeGuide } from "../../support/acme-guide.ts";
+import { evaluationFor, evaluatorUsage, transcriptFor } from "../../support/evaluated-interview.ts";
+import { LogShell } from "../../support/log-shell.ts";
 import { CrashingObject } from "../../support/crashing-object.ts";
 
 const START_MS = Date.UTC(2026, 10, 23, 9, 0, 0);
@@ -40,6 +42,10 @@ const appointment = {
   previousInterviewId: null,
   by: "prn_1",
 };
+
+const shape = new LogShell().greet();
+const transcript = transcriptFor(shape);
+const evaluation = evaluationFor(shape);
 
 type Step = (shell: InterviewShell) => { readonly ok: boolean };
 const plain =
@@ -113,6 +119,14 @@ const STORY: readonly Step[] = [
     questionIds: [],
   }),
   kept("end", { type: "end", by: "prn_1", reason: "completed", politely: false }),
+  kept("release:2", { type: "release", epoch: 2, reason: "ended" }),
+  plain("tick", { type: "tick" }),
+  (shell) => shell.putDraft("heard", "what was heard"),
+  kept("transcript", { type: "store_transcript", transcript, by: "evaluation" }),
+  kept("usage", { type: "record_usage", usage: evaluatorUsage("e1") }),
+  (shell) => (shell.state.evaluation?.finished ? { ok: true } : shell.putDraft("answer", "what was answered")),
+  kept("finish:1", { type: "finish_evaluation", evaluation: 1, result: { kind: "evaluated", evaluation } }),
+  kept("decide", { type: "decide", decision: "reject", reason: "Said little", evaluation: 1, by: "prn_2" }),
   kept("delete", { type: "delete_words", by: "prn_1", recording: true }),
 ];
 
@@ -152,6 +166,18 @@ function expectWhole(object: CrashingObject, what: string): void {
   for (const event of events) state = evolve(state, event);
   expect(state, what).toEqual(shell.state);
   expect(targets.dispatched, what).toEqual([1, 2]);
+  expect(targets.evaluations, what).toEqual(["start_evaluation:1"]);
+  expect(targets.messages.toSorted(), what).toEqual([
+    "emit_webhook:interview.decided:1",
+    "emit_webhook:interview.ended:1",
+    "emit_webhook:interview.evaluated:1",
+  ]);
+  expect(shell.store.draft("heard") ?? shell.store.draft("answer"), what).toBeNull();
+  for (const type of ["transcript.stored", "evaluation.finished", "decision.made"] as const)
+    expect(
+      events.filter((event) => event.body.type === type),
+      what,
+    ).toHaveLength(1);
   expect(targets.roomClosed, what).toBeGreaterThanOrEqual(1);
   expect(targets.recordingDeleted, what).toBeGreaterThanOrEqual(1);
   expect(targets.summaries.at(-1), what).toBeGreaterThanOrEqual(state.summaryDueSeq);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EventBody, InterviewEvent } from "#contract/event.ts";
 import { auditLog } from "#core/interview/audit.ts";
+import { evaluate } from "../../support/evaluated-interview.ts";
 import { LogShell } from "../../support/log-shell.ts";
 
 /** A log in good order, long enough to be spoiled in many ways. */
@@ -117,4 +118,77 @@ describe("the audit", () => {
       "unreadable-event",
     );
   });
+});
+
+describe("the audit of what follows an interview", () => {
+  const evaluated = (): InterviewEvent[] => {
+    const shell = new LogShell().greet();
+    shell.turn("candidate", "We measured first.");
+    shell.report({ type: "closing", state: "spoken" });
+    shell.run({ type: "release", epoch: shell.state.epoch, reason: "ended" });
+    shell.advance(0);
+    evaluate(shell);
+    shell.must({ type: "decide", decision: "reject", reason: "Because", evaluation: 1, by: "prn_2" });
+    return shell.events;
+  };
+  const bodyOf = (events: readonly InterviewEvent[], type: EventBody["type"]): EventBody =>
+    events[place(events, type)]!.body;
+  const changed = (type: EventBody["type"], more: object) =>
+    codes(
+      evaluated().map((event) =>
+        event.body.type === type ? { ...event, body: { ...event.body, ...more } as EventBody } : event,
+      ),
+    );
+  const appended = (of: (events: readonly InterviewEvent[]) => EventBody) => {
+    const events = evaluated();
+    return codes(insert(events, events.length, of(events)));
+  };
+
+  it("finds nothing in a sound log", () => expect(auditLog(evaluated())).toEqual([]));
+
+  it("finds an evaluation that finished twice", () =>
+    expect(appended((events) => bodyOf(events, "evaluation.finished"))).toContain("evaluation-not-running"));
+
+  it("finds two evaluations at once", () => {
+    const events = evaluated();
+    const at = place(events, "evaluation.finished");
+    const second = { type: "evaluation.requested", evaluation: 2, cause: "person", by: "prn_1" } as const;
+    expect(codes(insert(events, at, second))).toContain("two-evaluations");
+  });
+
+  it("finds evaluations and transcripts that skip a number", () => {
+    expect(appended(() => ({ type: "evaluation.requested", evaluation: 3, cause: "person", by: "prn_1" }))).toContain(
+      "evaluation-number-skipped",
+    );
+    expect(changed("transcript.stored", { version: 2 })).toContain("transcript-version-skipped");
+  });
+
+  it("finds an evaluation of a transcript that does not exist", () =>
+    expect(changed("evaluation.finished", { transcriptVersion: 2 })).toContain("transcript-unknown"));
+
+  it.each(["agent", "clock", "candidate", "evaluation"])("finds a decision made by %s", (by) =>
+    expect(changed("decision.made", { by })).toContain("decided-by-nobody"),
+  );
+
+  it("finds a rejection without a reason and a decision on an evaluation nobody made", () => {
+    expect(changed("decision.made", { reason: null })).toContain("rejected-without-reason");
+    expect(changed("decision.made", { evaluation: 2 })).toContain("evaluation-unknown");
+  });
+
+  it("finds a decision before the end", () => {
+    const events = evaluated();
+    const early = { ...bodyOf(events, "decision.made"), evaluation: null } as EventBody;
+    expect(codes(insert(events, place(events, "interview.ended"), early))).toContain("before-the-end");
+  });
+
+  it("finds words that come back after they were deleted", () => {
+    const events = evaluated();
+    const at = place(events, "transcript.stored");
+    expect(codes(insert(events, at, { type: "words.deleted", by: "prn_1", recording: false }))).toContain(
+      "words-came-back",
+    );
+  });
+
+  it("finds a simulator that evaluated a live interview", () =>
+    expect(changed("interview.scheduled", { mode: "live" })).toContain("simulated-evaluation"));
 });

@@ -11,11 +11,11 @@ import { LogShell } from "../../support/log-shell.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** An interview under any interleaving of commands and alarms; half of them begin in the middle of one. */
+/** An interview under any interleaving of commands and alarms; some begin in the middle of one, some after its end. */
 const interview = fc.record({
   durationMinutes: fc.constantFrom(3, 10, 30),
   timeFactor: fc.constantFrom(1 as const, 1.5 as const),
-  begun: fc.boolean(),
+  begun: fc.constantFrom("not yet", "live", "over"),
   failing: fc.boolean(),
   repeat: fc.boolean(),
   steps: fc.array(chaosStep, { minLength: 5, maxLength: 90 }),
@@ -31,8 +31,12 @@ describe("an interview under any interleaving", () => {
           repeat,
           target: (_, attempt) => (failing && attempt < 3 ? "unreachable" : undefined),
         });
-        if (begun) shell.greet();
-        else shell.schedule();
+        if (begun === "not yet") shell.schedule();
+        else shell.greet();
+        if (begun === "over") {
+          shell.turn("candidate", "We measured first.");
+          shell.report({ type: "closing", state: "spoken" });
+        }
         let left = clockView(shell.state, shell.nowMs)?.leftMs ?? 0;
         let granted = 0;
         for (const step of steps) {
@@ -47,6 +51,11 @@ describe("an interview under any interleaving", () => {
 
         shell.advance(8 * DAY_MS, { agentAlive: false });
         expect(shell.state.phase).toBe("ended");
+        expect(shell.state.evaluation?.finished).not.toBeNull();
+        if (shell.state.wordsDeleted) expect([...shell.words.values()].every(({ text }) => text === null)).toBe(true);
+        const messages = shell.effectsRun.filter((key) => key.startsWith("emit_webhook"));
+        expect(messages).toHaveLength(1 + shell.of("evaluation.finished").length + shell.of("decision.made").length);
+        expect(new Set(messages).size).toBe(messages.length);
         expect(pendingEffects(shell.state)).toEqual([]);
         expect(auditLog(shell.events)).toEqual([]);
       }),
