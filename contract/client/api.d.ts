@@ -172,7 +172,7 @@ export interface paths {
         };
         /**
          * List interviews
-         * @description Newest first. The list follows an interview within a moment; the interview itself is always current.
+         * @description Newest first. The list follows an interview within a moment; the interview itself is always current. `outcome` is what a comparison of one guide's candidates needs: filter by `configId`.
          */
         get: operations["getInterviews"];
         put?: never;
@@ -449,6 +449,211 @@ export interface paths {
          * @description Stereo Ogg/Opus: left the candidate, right the interviewer. Ranges are served.
          */
         get: operations["getInterviewsIdRecordingName"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/interviews/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the report
+         * @description Scores with their evidence, recommendation and why, decision, transcript, recording, questions, incidents and cost. From the end of the interview on; `banners` say what it lacks. `download=1` answers with a file to keep. Each reading is in the audit log.
+         */
+        get: operations["getInterviewsIdReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/interviews/{id}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Evaluate, or evaluate again
+         * @description Starts an evaluation of the newest transcript; the report shows its progress and then its result. Earlier ones stay in the log. What was evaluated before with the same inputs is not billed again.
+         */
+        post: operations["postInterviewsIdEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/interviews/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description By a person, in the name they are signed in with. The newest decision stands; none is ever removed. `evaluation` is the one that was on the screen: a decision against its recommendation is marked as an override.
+         */
+        post: operations["postInterviewsIdDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/interviews/{id}/transcript": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the transcript of record
+         * @description The newest version, or the one that is named.
+         */
+        get: operations["getInterviewsIdTranscript"];
+        put?: never;
+        /**
+         * Correct the transcript of record
+         * @description By a person who listened; makes the next version and changes none. `baseVersion` is the one that was read: when a newer one exists, nothing is stored. Scores stay as they are until somebody evaluates again.
+         */
+        post: operations["postInterviewsIdTranscript"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/interviews/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the links to the report
+         * @description Newest first, expired and revoked ones too, without their secrets.
+         */
+        get: operations["getInterviewsIdShares"];
+        put?: never;
+        /**
+         * Make a link to the report
+         * @description For somebody who has no key. It shows this one report and its recording until it expires or is revoked; deciding asks for sign-in. The address holds the secret in its fragment and is shown this once.
+         */
+        post: operations["postInterviewsIdShares"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/interviews/{id}/shares/{shareId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a link back
+         * @description Whoever has the report open sees nothing more of it. Twice is the same as once.
+         */
+        delete: operations["deleteInterviewsIdSharesShareId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange a link for a view
+         * @description `link` is the fragment of the share URL. The session shows this one report, at most twelve hours and never longer than the link stands. Each exchange is counted.
+         */
+        post: operations["postShared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shared/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the report that was shared
+         * @description Without the candidate's contact, `metadata`, earlier decisions, who corrected the transcript, live notes and cost. Each reading is in the audit log.
+         */
+        get: operations["getSharedReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shared/recording/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sound of one part */
+        get: operations["getSharedRecordingName"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was done
+         * @description Newest first: sign-ins, keys, guides, appointments, and of every interview each view, score, decision, override, export, share and recording read. Admins read all of it; with an interview as `subject` everybody who may read that interview.
+         */
+        get: operations["getAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -756,6 +961,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List webhook endpoints */
+        get: operations["getWebhooks"];
+        put?: never;
+        /**
+         * Add a webhook endpoint
+         * @description Told of what happens from now on in the key's mode. Messages follow standard-webhooks: verify `webhook-signature` with the secret, which is shown once, and know repeated messages by `webhook-id`. Any 2xx within ten seconds is success; everything else is tried again for about three days, except 410, which ends that delivery.
+         */
+        post: operations["postWebhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook endpoint
+         * @description Deliveries that still waited for it are given up. Twice is the same as once.
+         */
+        delete: operations["deleteWebhooksId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhook deliveries
+         * @description Every message of the last 30 days to every endpoint, newest first, with every attempt.
+         */
+        get: operations["getWebhooksDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message again
+         * @description The same body under the same `webhook-id`, now: receivers know it for a repetition.
+         */
+        post: operations["postWebhooksDeliveriesIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/hooks/livekit": {
         parameters: {
             query?: never;
@@ -871,6 +1157,11 @@ export interface components {
             sectionOverrides?: {
                 [key: string]: number;
             };
+            /** @description Weighted totals from which the report recommends; 6 and 8 when left out. No model is told. */
+            recommendation?: {
+                hireAt: number;
+                strongHireAt: number;
+            };
         };
         /** @enum {string} */
         CandidateLevel: "junior" | "mid" | "senior" | "staff" | "principal";
@@ -955,6 +1246,8 @@ export interface components {
             endReason: components["schemas"]["EndReason"] | null;
             evaluation: components["schemas"]["EvaluationState"];
             decision: components["schemas"]["DecisionState"];
+            /** @description Of the newest evaluation; null before the first */
+            outcome: components["schemas"]["ScoreSummary"] | null;
             /** @description null once the person's words are deleted */
             candidate: components["schemas"]["Candidate"] | null;
             config: {
@@ -995,6 +1288,28 @@ export interface components {
         EvaluationState: "none" | "running" | "needs_review" | "ready";
         /** @enum {string} */
         DecisionState: "none" | "advance" | "hold" | "reject";
+        ScoreSummary: {
+            evaluation: number;
+            recommendation: components["schemas"]["Recommendation"];
+            totalHundredths: number | null;
+            confidence: components["schemas"]["Confidence"];
+            areas: {
+                area: string;
+                weightBasisPoints: number;
+                scoreTenths: number | null;
+            }[];
+            /** @description Each once */
+            reviewReasons: components["schemas"]["ReviewReasonCode"][];
+            source: components["schemas"]["Source"];
+        };
+        /** @enum {string} */
+        Recommendation: "strong_hire" | "hire" | "no_hire" | "no_recommendation";
+        /** @enum {string} */
+        Confidence: "low" | "medium" | "high";
+        /** @enum {string} */
+        ReviewReasonCode: "runs_disagree" | "no_quote_found" | "quote_rejected" | "run_missing" | "run_unusable" | "addressed_to_evaluator" | "forbidden_judgement" | "weak_transcript" | "too_little_speech" | "question_not_asked" | "broken_off" | "recording_gap" | "no_recording" | "simulated_speech" | "evaluation_failed";
+        /** @enum {string} */
+        Source: "simulator" | "replay" | "provider";
         Candidate: {
             name: string;
             /** Format: email */
@@ -1011,8 +1326,6 @@ export interface components {
         TimeFactor: 1 | 1.25 | 1.5 | 2;
         /** @enum {string} */
         ProviderName: "openai" | "gemini";
-        /** @enum {string} */
-        Source: "simulator" | "replay" | "provider";
         Invitation: {
             subject: string;
             text: string;
@@ -1025,6 +1338,8 @@ export interface components {
             endReason: components["schemas"]["EndReason"] | null;
             evaluation: components["schemas"]["EvaluationState"];
             decision: components["schemas"]["DecisionState"];
+            /** @description Of the newest evaluation; null before the first */
+            outcome: components["schemas"]["ScoreSummary"] | null;
             /** @description null once the person's words are deleted */
             candidate: components["schemas"]["Candidate"] | null;
             config: {
@@ -1357,7 +1672,7 @@ export interface components {
                     provider: components["schemas"]["ProviderName"];
                     model: string;
                     /** @enum {string} */
-                    kind: "response" | "transcription";
+                    kind: "response" | "transcription" | "evaluation";
                     /** @description Provider's own id; the same key is counted once */
                     key: string;
                     source: components["schemas"]["Source"];
@@ -1396,6 +1711,59 @@ export interface components {
                 type: "words.deleted";
                 by: string;
                 recording: boolean;
+            } | {
+                /** @constant */
+                type: "transcript.stored";
+                version: number;
+                correctionOf: number | null;
+                source: components["schemas"]["Source"];
+                words: {
+                    id: string;
+                    sha256: string;
+                    chars: number;
+                };
+                by: string;
+            } | {
+                /** @constant */
+                type: "evaluation.requested";
+                evaluation: number;
+                /** @enum {string} */
+                cause: "ended" | "person" | "correction";
+                by: string;
+            } | {
+                /** @constant */
+                type: "evaluation.finished";
+                evaluation: number;
+                /** @description null when nothing could be frozen */
+                runId: string | null;
+                transcriptVersion: number | null;
+                /** @enum {string} */
+                state: "needs_review" | "ready";
+                reviewReasons: components["schemas"]["ReviewReasonCode"][];
+                /** @description null when the evaluation failed */
+                summary: components["schemas"]["ScoreSummary"] | null;
+                /** @description The evaluation without anybody's words: what is left once they are deleted */
+                figures: components["schemas"]["Evaluation"] | null;
+                /** @description The evaluation itself, which quotes people */
+                words: {
+                    id: string;
+                    sha256: string;
+                    chars: number;
+                } | null;
+                /** @description Why it failed; null when it did not */
+                failureCode: string | null;
+            } | {
+                /** @constant */
+                type: "decision.made";
+                decision: components["schemas"]["DecisionChoice"];
+                reason: {
+                    id: string;
+                    sha256: string;
+                    chars: number;
+                } | null;
+                evaluation: number | null;
+                overrides: boolean;
+                by: string;
             };
         };
         /** @enum {string} */
@@ -1418,6 +1786,131 @@ export interface components {
             bytes: number;
             sha256: string;
         };
+        Evaluation: {
+            number: number;
+            runId: string;
+            inputs: components["schemas"]["EvaluationInputs"];
+            source: components["schemas"]["Source"];
+            startedAtMs: number;
+            finishedAtMs: number;
+            /** @enum {string} */
+            state: "needs_review" | "ready";
+            scorecard: components["schemas"]["Scorecard"];
+            withheld: components["schemas"]["WithheldPassage"][];
+            /** @description How many passages were replaced before the evaluator read them */
+            blinded: number;
+        };
+        EvaluationInputs: {
+            interviewId: string;
+            transcript: {
+                version: number;
+                sha256: string;
+            };
+            config: {
+                id: string;
+                version: number;
+                hash: string;
+            };
+            prompt: {
+                hash: string;
+                builderVersion: string;
+            };
+            /** @description Of blinding, checks, aggregation and rules in code */
+            rulesVersion: string;
+            /** @description One for each run, in order */
+            models: {
+                provider: components["schemas"]["ProviderName"];
+                model: string;
+            }[];
+            parameters: {
+                runs: number;
+                maxOutputTokens: number;
+            };
+        };
+        Scorecard: {
+            /** @description Heaviest first */
+            areas: components["schemas"]["AreaScore"][];
+            /** @description Weighted mean of the observed areas, 1.00–10.00 */
+            totalHundredths: number | null;
+            /** @description Weight of the areas that were observed */
+            observedBasisPoints: number;
+            recommendation: components["schemas"]["Recommendation"];
+            recommendationReasons: components["schemas"]["RuleReason"][];
+            confidence: components["schemas"]["Confidence"];
+            confidenceReasons: components["schemas"]["RuleReason"][];
+            /** @description False until scores of this guide were compared with people's */
+            calibrated: boolean;
+            reviewReasons: components["schemas"]["ReviewReason"][];
+        };
+        AreaScore: {
+            area: string;
+            weightBasisPoints: number;
+            /** @description Its share of the total once areas that were not observed are left out; null for those */
+            effectiveBasisPoints: number | null;
+            observed: boolean;
+            scoreTenths: number | null;
+            /** @description Highest minus lowest run */
+            range: number | null;
+            runs: components["schemas"]["AreaRun"][];
+            /** @description The best first */
+            evidence: components["schemas"]["Evidence"][];
+            /** @description Of a run at the median; null when a check removed it */
+            reasoning: string | null;
+            reviewReasons: components["schemas"]["ReviewReasonCode"][];
+        };
+        AreaRun: {
+            run: number;
+            provider: components["schemas"]["ProviderName"];
+            /** @description As the server names it */
+            model: string;
+            /** @enum {string} */
+            outcome: "scored" | "not_observed" | "unusable" | "missing";
+            score: number | null;
+            quotesFound: number;
+            quotesRejected: number;
+        };
+        Evidence: {
+            turnId: string;
+            /** @description As it stands in the transcript */
+            quote: string;
+            /**
+             * @description Approximate: up to a tenth of its characters differ
+             * @enum {string}
+             */
+            match: "exact" | "approximate";
+            /** @enum {string} */
+            bearing: "for" | "against";
+            /** @description Wall time, for the recording; estimated within the turn by its place in the text */
+            startedAtMs: number;
+            endedAtMs: number;
+            clockMs: number;
+            /** @description How many runs cited it */
+            runs: number;
+        };
+        RuleReason: {
+            code: string;
+            facts: {
+                [key: string]: number | string | boolean;
+            };
+        };
+        ReviewReason: {
+            code: components["schemas"]["ReviewReasonCode"];
+            area: string | null;
+            turnId: string | null;
+            facts: {
+                [key: string]: number | string | boolean;
+            };
+        };
+        WithheldPassage: {
+            turnId: string;
+            /** @description Offset in the turn's text, in characters */
+            from: number;
+            to: number;
+            /** @enum {string} */
+            kind: "instruction" | "score_request" | "false_authority" | "forged_data" | "rubric_echo" | "self_rating" | "pressure" | "repetition" | "disguised";
+        };
+        /** @enum {string} */
+        DecisionChoice: "advance" | "hold" | "reject";
         LiveView: {
             interview: components["schemas"]["Interview"];
             clock: components["schemas"]["ClockView"] | null;
@@ -1484,6 +1977,208 @@ export interface components {
         RecordingGap: {
             fromMs: number;
             toMs: number;
+        };
+        Report: {
+            /** @constant */
+            schemaVersion: 1;
+            madeAtMs: number;
+            interview: components["schemas"]["Interview"];
+            banners: components["schemas"]["ReportBanner"][];
+            /** @description The rubric, heaviest first */
+            areas: {
+                name: string;
+                weightBasisPoints: number;
+                description: string;
+                anchors: {
+                    score: number;
+                    description: string;
+                }[];
+            }[];
+            /** @description While an evaluation runs */
+            progress: {
+                done: number;
+                total: number;
+                /** @enum {string} */
+                step: "transcribing" | "scoring";
+            } | null;
+            evaluation: components["schemas"]["Evaluation"] | null;
+            lookAtFirst: components["schemas"]["LookAtFirst"][];
+            decision: components["schemas"]["Decision"] | null;
+            /** @description All of them, newest first */
+            decisions: components["schemas"]["Decision"][];
+            transcript: components["schemas"]["Transcript"] | null;
+            transcriptVersions: {
+                version: number;
+                madeAtMs: number;
+                madeBy: string;
+                madeByName: string | null;
+            }[];
+            recording: components["schemas"]["RecordingManifest"] | null;
+            sections: {
+                section: components["schemas"]["SectionName"];
+                enteredAtMs: number;
+                enteredClockMs: number;
+                leftClockMs: number;
+                budgetMs: number;
+            }[];
+            /** @description False: questions were chosen by the model */
+            structured: boolean;
+            questions: {
+                id: string;
+                text: string;
+                section: components["schemas"]["SectionName"];
+                areas: string[];
+                required: boolean;
+                askedAtMs: number | null;
+                followUps: number;
+            }[];
+            followUps: {
+                questionId: string | null;
+                reason: string | null;
+                atMs: number;
+            }[];
+            incidents: {
+                code: string;
+                atMs: number;
+                facts: {
+                    [key: string]: number | string | boolean;
+                };
+            }[];
+            /** @description The interviewer model's notes, taken live: never the score of record. null behind a share link */
+            scoreNotes: {
+                area: string;
+                score: number;
+                questionId: string | null;
+                evidence: string | null;
+                atMs: number;
+            }[] | null;
+            /** @description null behind a share link */
+            cost: {
+                interviewMicroUsd: number;
+                transcriptionMicroUsd: number;
+                evaluationMicroUsd: number;
+                /** @description Billed things without a known price: the cost is a lower bound when not 0 */
+                unpriced: number;
+                tokens: number;
+                source: components["schemas"]["Source"] | null;
+            } | null;
+            latency: {
+                p50Ms: number | null;
+                p95Ms: number | null;
+                samples: number;
+            };
+            integrity: {
+                configHash: string;
+                promptHash: string;
+                logEvents: number;
+                /** @description Of a replay of the log; 0 is what must hold */
+                auditFindings: number;
+            };
+        };
+        /** @enum {string} */
+        ReportBanner: "test" | "incomplete" | "uncalibrated" | "evaluation_running" | "evaluation_failed" | "not_evaluated" | "words_deleted" | "older_transcript";
+        LookAtFirst: {
+            code: components["schemas"]["ReviewReasonCode"];
+            area: string | null;
+            turnId: string | null;
+            /** @description Wall time in the recording */
+            atMs: number | null;
+            facts: {
+                [key: string]: number | string | boolean;
+            };
+        };
+        Decision: {
+            decision: components["schemas"]["DecisionChoice"];
+            /** @description null when none was given, or once words are deleted */
+            reason: string | null;
+            /** @description The person's id */
+            by: string;
+            /** @description From their sign-in; null only for a viewer who may not know */
+            byName: string | null;
+            atMs: number;
+            evaluation: number | null;
+            /** @description It goes against the recommendation that was on the screen */
+            overrides: boolean;
+        };
+        Transcript: {
+            version: number;
+            correctionOf: number | null;
+            madeAtMs: number;
+            /** @description A person's id, or `evaluation` */
+            madeBy: string;
+            source: components["schemas"]["Source"];
+            /** @description Models that wrote it, as they call themselves; `live` where only the live transcript was left */
+            engines: string[];
+            turns: components["schemas"]["RecordTurn"][];
+            gaps: components["schemas"]["RecordingGap"][];
+            quality: components["schemas"]["TranscriptQuality"];
+        };
+        RecordTurn: {
+            /** @description `t1`, `t2`, …: its place in this version */
+            id: string;
+            /** @enum {string} */
+            speaker: "candidate" | "interviewer";
+            text: string;
+            startedAtMs: number;
+            endedAtMs: number;
+            /** @description Interview time at which it began */
+            clockMs: number;
+            section: components["schemas"]["SectionName"] | null;
+            /** @description Of the recogniser; null when it gives none */
+            confidence: number | null;
+            marks: components["schemas"]["TurnMark"][];
+            liveTurnId: string | null;
+            /** @description What the live transcript had, where it disagrees */
+            liveText: string | null;
+            interrupted: boolean;
+        };
+        /** @enum {string} */
+        TurnMark: "low_confidence" | "disagrees_with_live" | "not_understood" | "near_gap" | "live_only" | "record_only" | "corrected";
+        TranscriptQuality: {
+            candidateWords: number;
+            candidateSpeechMs: number;
+            /** @description Candidate's speech without words */
+            notUnderstoodMs: number;
+            /** @description Of the candidate's turns, weighted by their length */
+            meanConfidence: number | null;
+            /** @description Word error rate of the candidate's live transcript against this one, at most 1 */
+            liveDisagreement: number | null;
+            /** @description Between greeting and end, not recorded */
+            gapMs: number;
+        };
+        ShareCreated: {
+            id: string;
+            createdByName: string;
+            createdAtMs: number;
+            expiresAtMs: number;
+            revokedAtMs: number | null;
+            /** @description How often it was exchanged for a view */
+            opens: number;
+            url: string;
+        };
+        Share: {
+            id: string;
+            createdByName: string;
+            createdAtMs: number;
+            expiresAtMs: number;
+            revokedAtMs: number | null;
+            /** @description How often it was exchanged for a view */
+            opens: number;
+        };
+        SharedSession: {
+            session: string;
+            interviewId: string;
+            expiresAtMs: number;
+        };
+        AuditEntry: {
+            atMs: number;
+            /** @description `share:<id>` for somebody with a share link */
+            principalId: string;
+            displayName: string | null;
+            action: string;
+            subject: string;
+            /** @description Which one, or how: a share's id, a version's number, `reject` */
+            detail: string | null;
         };
         JoinReply: {
             session: string;
@@ -1614,11 +2309,52 @@ export interface components {
             /** @description Only when asked for with `?briefing=1`: for a takeover inside the agent */
             briefing: components["schemas"]["Briefing"] | null;
         };
+        WebhookEndpoint: {
+            id: string;
+            url: string;
+            types: components["schemas"]["WebhookType"][];
+            description: string;
+            createdAtMs: number;
+            /** @description First of the failures since the last success */
+            failingSinceMs: number | null;
+        };
+        /** @enum {string} */
+        WebhookType: "interview.ended" | "interview.evaluated" | "interview.decided";
+        WebhookEndpointCreated: {
+            id: string;
+            url: string;
+            types: components["schemas"]["WebhookType"][];
+            description: string;
+            createdAtMs: number;
+            /** @description First of the failures since the last success */
+            failingSinceMs: number | null;
+            secret: string;
+        };
+        WebhookDelivery: {
+            /** @description The `webhook-id` header: the same for every attempt and replay */
+            id: string;
+            endpointId: string;
+            type: components["schemas"]["WebhookType"];
+            interviewId: string;
+            /** @enum {string} */
+            state: "pending" | "delivered" | "failed";
+            createdAtMs: number;
+            nextAttemptAtMs: number | null;
+            attempts: {
+                atMs: number;
+                durationMs: number;
+                /** @description HTTP status; null when nothing answered */
+                status: number | null;
+                outcome: components["schemas"]["WebhookOutcome"];
+            }[];
+        };
+        /** @enum {string} */
+        WebhookOutcome: "delivered" | "refused" | "redirected" | "timeout" | "unreachable" | "address_not_allowed" | "secret_unreadable";
         Problem: {
             /** @description `urn:vivavoce:problem:<code>` */
             type: string;
             /** @enum {string} */
-            code: "invalid-request" | "malformed-json" | "unauthenticated" | "forbidden" | "wrong-mode" | "person-required" | "not-found" | "method-not-allowed" | "idempotency-conflict" | "version-conflict" | "command-conflict" | "interview-ended" | "interview-not-started" | "interview-already-started" | "interview-not-ended" | "consent-missing" | "session-elsewhere" | "window-not-open" | "window-closed" | "link-expired" | "words-deleted" | "stale-epoch" | "lease-refused" | "out-of-order" | "simulated-provider-in-live-mode" | "unknown-tool" | "invalid-arguments" | "unknown-section" | "backward-transition" | "too-early-to-close" | "closing-has-begun" | "unknown-area" | "unknown-question" | "invalid-config" | "invalid-window" | "payload-too-large" | "part-missing" | "part-conflict" | "webhook-unverified" | "rate-limited" | "provider-key-missing" | "provider-key-invalid" | "provider-unreachable" | "media-unreachable" | "internal";
+            code: "invalid-request" | "malformed-json" | "unauthenticated" | "forbidden" | "wrong-mode" | "person-required" | "not-found" | "method-not-allowed" | "idempotency-conflict" | "version-conflict" | "command-conflict" | "interview-ended" | "interview-not-started" | "interview-already-started" | "interview-not-ended" | "consent-missing" | "session-elsewhere" | "window-not-open" | "window-closed" | "link-expired" | "words-deleted" | "stale-epoch" | "lease-refused" | "out-of-order" | "simulated-provider-in-live-mode" | "unknown-tool" | "invalid-arguments" | "unknown-section" | "backward-transition" | "too-early-to-close" | "closing-has-begun" | "unknown-area" | "unknown-question" | "invalid-config" | "invalid-window" | "payload-too-large" | "part-missing" | "part-conflict" | "evaluation-running" | "evaluation-over" | "nothing-to-evaluate" | "transcript-missing" | "unknown-turn" | "share-expired" | "simulated-evaluator-in-live-mode" | "address-not-allowed" | "webhook-unverified" | "rate-limited" | "provider-key-missing" | "provider-key-invalid" | "provider-unreachable" | "media-unreachable" | "internal";
             title: string;
             status: number;
             detail?: string;
@@ -1656,6 +2392,11 @@ export interface components {
             /** @description Minutes for named sections; the rest shares what remains */
             sectionOverrides?: {
                 [key: string]: number;
+            };
+            /** @description Weighted totals from which the report recommends; 6 and 8 when left out. No model is told. */
+            recommendation?: {
+                hireAt: number;
+                strongHireAt: number;
             };
         };
         RubricAreaInput: {
@@ -1736,6 +2477,30 @@ export interface components {
              * @default true
              */
             recording?: boolean;
+        };
+        DecisionRequest: {
+            decision: components["schemas"]["DecisionChoice"];
+            /**
+             * @description Required to reject
+             * @default
+             */
+            reason?: string;
+            /** @description The evaluation that was on the screen; null when there was none */
+            evaluation: number | null;
+        };
+        TranscriptCorrection: {
+            baseVersion: number;
+            turns: {
+                id: string;
+                text: string;
+            }[];
+        };
+        ShareCreate: {
+            /** @default 168 */
+            expiresInHours?: number;
+        };
+        SharedLink: {
+            link: string;
         };
         JoinRequest: {
             link: string;
@@ -1831,7 +2596,7 @@ export interface components {
                 provider: components["schemas"]["ProviderName"];
                 model: string;
                 /** @enum {string} */
-                kind: "response" | "transcription";
+                kind: "response" | "transcription" | "evaluation";
                 /** @description Provider's own id; the same key is counted once */
                 key: string;
                 source: components["schemas"]["Source"];
@@ -1881,6 +2646,16 @@ export interface components {
         ReleaseRequest: {
             /** @enum {string} */
             reason: "ended" | "draining" | "provider_lost" | "fenced" | "crashed";
+        };
+        WebhookEndpointCreate: {
+            /** Format: uri */
+            url: string;
+            types: components["schemas"]["WebhookType"][];
+            /** @default  */
+            description?: string;
+        };
+        WebhookReplay: {
+            endpointId: string;
         };
     };
     responses: never;
@@ -2450,7 +3225,10 @@ export interface operations {
     postConfigsLint: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body: done once, answered the same, for a day */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2489,6 +3267,15 @@ export interface operations {
             };
             /** @description `forbidden` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2863,6 +3650,8 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 state?: components["schemas"]["InterviewPhase"];
+                evaluation?: components["schemas"]["EvaluationState"];
+                decision?: components["schemas"]["DecisionState"];
                 configId?: string;
             };
             header?: never;
@@ -4482,6 +5271,1059 @@ export interface operations {
             };
         };
     };
+    getInterviewsIdReport: {
+        parameters: {
+            query?: {
+                download?: "0" | "1";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description `invalid-request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-mode`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `interview-not-ended` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInterviewsIdEvaluation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body: done once, answered the same, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Evaluate, or evaluate again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interview"];
+                };
+            };
+            /** @description `invalid-request`, `malformed-json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-mode`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `interview-not-ended`, `evaluation-running`, `nothing-to-evaluate`, `idempotency-conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `words-deleted` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInterviewsIdDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body: done once, answered the same, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decision": "advance",
+                 *       "reason": "Clear trade-offs, from two systems of their own",
+                 *       "evaluation": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description Decide */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description `invalid-request`, `malformed-json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-mode`, `forbidden`, `person-required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `interview-not-ended`, `idempotency-conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `words-deleted` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInterviewsIdTranscript: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the transcript of record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transcript"];
+                };
+            };
+            /** @description `invalid-request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-mode`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, `transcript-missing` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `words-deleted` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInterviewsIdTranscript: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body: done once, answered the same, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "baseVersion": 1,
+                 *       "turns": [
+                 *         {
+                 *           "id": "t4",
+                 *           "text": "We moved the writes behind a queue."
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["TranscriptCorrection"];
+            };
+        };
+        responses: {
+            /** @description Correct the transcript of record */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transcript"];
+                };
+            };
+            /** @description `invalid-request`, `malformed-json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-mode`, `forbidden`, `person-required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, `transcript-missing` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-conflict`, `idempotency-conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `words-deleted` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-turn` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInterviewsIdShares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the links to the report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Share"][];
+                    };
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-mode`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInterviewsIdShares: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body: done once, answered the same, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "expiresInHours": 72
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShareCreate"];
+            };
+        };
+        responses: {
+            /** @description Make a link to the report */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareCreated"];
+                };
+            };
+            /** @description `invalid-request`, `malformed-json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-mode`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `interview-not-ended`, `idempotency-conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteInterviewsIdSharesShareId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                shareId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-mode`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postShared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "link": "shr_0123456789abcdefghjkmnpqrs.c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3I"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SharedLink"];
+            };
+        };
+        responses: {
+            /** @description Exchange a link for a view */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedSession"];
+                };
+            };
+            /** @description `invalid-request`, `malformed-json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `share-expired` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSharedReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the report that was shared */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `share-expired` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSharedRecordingName: {
+        parameters: {
+            query?: never;
+            header?: {
+                range?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sound of one part */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/ogg": string;
+                };
+            };
+            /** @description `invalid-request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `part-missing` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `share-expired` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAudit: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List what was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        nextCursor?: string;
+                    };
+                };
+            };
+            /** @description `invalid-request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-mode`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postJoin: {
         parameters: {
             query?: never;
@@ -5676,6 +7518,414 @@ export interface operations {
             };
             /** @description `payload-too-large` */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List webhook endpoints */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WebhookEndpoint"][];
+                    };
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWebhooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body: done once, answered the same, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://ats.example.com/hooks/vivavoce",
+                 *       "types": [
+                 *         "interview.evaluated"
+                 *       ],
+                 *       "description": "ATS"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookEndpointCreate"];
+            };
+        };
+        responses: {
+            /** @description Add a webhook endpoint */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointCreated"];
+                };
+            };
+            /** @description `invalid-request`, `malformed-json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-not-allowed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhooksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhooksDeliveries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                endpointId?: string;
+                interviewId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List webhook deliveries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WebhookDelivery"][];
+                        nextCursor?: string;
+                    };
+                };
+            };
+            /** @description `invalid-request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWebhooksDeliveriesIdReplay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body: done once, answered the same, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "endpointId": "whk_1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookReplay"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`, `malformed-json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
