@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { ConfigSummary, ConfigVersion } from "#contract/config-resource.ts";
 import type { InterviewConfigInput } from "#contract/interview-config.ts";
-import { Interview, ScheduledInterview, type InterviewPhase, type Window } from "#contract/interview.ts";
+import { Interview, ScheduledInterview } from "#contract/interview.ts";
+import type { DecisionState, EvaluationState, InterviewPhase, Window } from "#contract/interview.ts";
 import type { InterviewCreate } from "#contract/interview.ts";
 import { LiveView, TimelineEntry } from "#contract/observer.ts";
 import { pageOf } from "#contract/page.ts";
@@ -25,6 +26,8 @@ export type PersonCommand =
 export interface InterviewFilter {
   readonly state?: InterviewPhase | undefined;
   readonly configId?: string | undefined;
+  readonly evaluation?: z.infer<typeof EvaluationState> | undefined;
+  readonly decision?: z.infer<typeof DecisionState> | undefined;
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
 }

@@ -19,6 +19,7 @@ const GuideScreen = lazy(async () => ({ default: (await import("./guides/guide-s
 const ScheduleScreen = lazy(async () => ({ default: (await import("./schedule/schedule-screen.tsx")).ScheduleScreen }));
 const DetailScreen = lazy(async () => ({ default: (await import("./detail/detail-screen.tsx")).DetailScreen }));
 const WebhooksScreen = lazy(async () => ({ default: (await import("./settings/webhooks-screen.tsx")).WebhooksScreen }));
+const CompareScreen = lazy(async () => ({ default: (await import("./compare/compare-screen.tsx")).CompareScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import("./settings/settings-screen.tsx")).SettingsScreen }));
 
 function screenAt(path: string): ReactNode {
@@ -35,6 +36,8 @@ function screenAt(path: string): ReactNode {
       );
     case "guides":
       return id === undefined ? <GuidesScreen /> : <GuideScreen key={id} id={decodeURIComponent(id)} />;
+    case "compare":
+      return id === undefined ? <NothingHere /> : <CompareScreen key={id} configId={decodeURIComponent(id)} />;
     case "settings":
       return id === undefined ? <SettingsScreen /> : id === "webhooks" ? <WebhooksScreen /> : <NothingHere />;
     default:

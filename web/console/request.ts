@@ -2,8 +2,6 @@ import type * as z from "zod";
 import type { Result } from "#contract/result.ts";
 import { createApi, type Failure, type FailureCode } from "../shared/session/api.ts";
 
-const http = createApi({ bearer: () => null });
-
 /** Carries a `Failure` through react-query, which wants throws. Holds no words of anyone. */
 export class RequestFailed extends Error {
   readonly failure: Failure;
@@ -26,24 +24,35 @@ function opened<T extends z.ZodType>(schema: T, result: Result<unknown, Failure>
   return parsed.data;
 }
 
-/** Reads from the API, checked against the contract. Problem: `RequestFailed`. */
-export const read = async <T extends z.ZodType>(schema: T, path: string, signal?: AbortSignal): Promise<z.infer<T>> =>
-  opened(schema, await http.get<unknown>(path, signal));
+export interface Requests {
+  /** Reads from the API, checked against the contract. Problem: `RequestFailed`. */
+  read<T extends z.ZodType>(schema: T, path: string, signal?: AbortSignal): Promise<z.infer<T>>;
+  /** Changes something. With an idempotency key a repeated press has one effect. Problem: `RequestFailed`. */
+  send<T extends z.ZodType>(
+    schema: T,
+    method: "POST" | "DELETE",
+    path: string,
+    body?: unknown,
+    idempotencyKey?: string,
+  ): Promise<z.infer<T>>;
+}
 
-/** Changes something. With an idempotency key a repeated press has one effect. Problem: `RequestFailed`. */
-export const send = async <T extends z.ZodType>(
-  schema: T,
-  method: "POST" | "DELETE",
-  path: string,
-  body?: unknown,
-  idempotencyKey?: string,
-): Promise<z.infer<T>> =>
-  opened(
-    schema,
-    await http.send<unknown>(
-      method,
-      path,
-      body,
-      idempotencyKey === undefined ? undefined : { "idempotency-key": idempotencyKey },
-    ),
-  );
+/** Requests with a bearer token, or with the console's cookie when there is none. */
+export function createRequests(bearer: () => string | null): Requests {
+  const http = createApi({ bearer });
+  return {
+    read: async (schema, path, signal) => opened(schema, await http.get<unknown>(path, signal)),
+    send: async (schema, method, path, body, idempotencyKey) =>
+      opened(
+        schema,
+        await http.send<unknown>(
+          method,
+          path,
+          body,
+          idempotencyKey === undefined ? undefined : { "idempotency-key": idempotencyKey },
+        ),
+      ),
+  };
+}
+
+export const { read, send } = createRequests(() => null);

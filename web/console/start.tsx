@@ -1,7 +1,7 @@
 import "../shared/styles/index.css";
 import "./console.css";
 import { QueryCache, MutationCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { StrictMode } from "react";
+import { lazy, StrictMode, Suspense } from "react";
 import { RouterProvider } from "react-aria-components";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
@@ -9,6 +9,10 @@ import { failureCode } from "./request.ts";
 import { navigate } from "./router.ts";
 import { CrashBoundary } from "./shell/crash-boundary.tsx";
 import { takeKeyFromFragment } from "./shell/key-fragment.ts";
+import { Loading } from "./shell/states.tsx";
+import { takeShareLink } from "./shared-report/shared-session.ts";
+
+const SharedApp = lazy(async () => ({ default: (await import("./shared-report/shared-app.tsx")).SharedApp }));
 
 const onError = (error: unknown): void => {
   // A session that ended anywhere ended everywhere: the sign-in takes over, the address stays.
@@ -27,16 +31,25 @@ const client = new QueryClient({
   },
 });
 
-const linkKey = takeKeyFromFragment();
+/** The page behind a share link asks for no sign-in and shows nothing else of the console. */
+const shared = location.pathname === "/shared" || location.pathname === "/shared/";
+const shareLink = shared ? takeShareLink() : null;
+const linkKey = shared ? null : takeKeyFromFragment();
 const page = document.getElementById("page");
 if (page !== null) {
   createRoot(page).render(
     <StrictMode>
       <CrashBoundary>
         <QueryClientProvider client={client}>
-          <RouterProvider navigate={navigate}>
-            <App linkKey={linkKey} />
-          </RouterProvider>
+          {shared ? (
+            <Suspense fallback={<Loading />}>
+              <SharedApp link={shareLink} />
+            </Suspense>
+          ) : (
+            <RouterProvider navigate={navigate}>
+              <App linkKey={linkKey} />
+            </RouterProvider>
+          )}
         </QueryClientProvider>
       </CrashBoundary>
     </StrictMode>,

@@ -6,12 +6,12 @@ import { failureCode } from "../request.ts";
 import { hrefTo } from "../router.ts";
 import { Link } from "../shell/link.tsx";
 import { Page } from "../shell/page.tsx";
-import { SourceBadge, StateMark } from "../shell/state-mark.tsx";
 import { FailureNotice, Loading } from "../shell/states.tsx";
 import { detailWords as words } from "../words/en/detail.ts";
 import { interviewsWords } from "../words/en/interviews.ts";
 import { terms } from "../words/en/terms.ts";
 import { EndedView } from "./ended-view.tsx";
+import { InterviewLead } from "./interview-lead.tsx";
 import { readRecord } from "./interview-record.ts";
 import { LiveInterview } from "./live-interview.tsx";
 import { ScheduledView } from "./scheduled-view.tsx";
@@ -20,7 +20,7 @@ import { useInterviewLog } from "./use-interview-log.ts";
 /** How often an interview that is not over is asked for, in ms; while it runs the socket is quicker. */
 const ASK_EVERY_MS = 15_000;
 
-/** One interview, drawn by where it stands. */
+/** One interview, drawn by where it stands: to be held, being held, or held, which is its report. */
 export function DetailScreen({ id }: { readonly id: string }) {
   const interview = useQuery({
     queryKey: ["interview", id],
@@ -41,45 +41,35 @@ export function DetailScreen({ id }: { readonly id: string }) {
       </Page>
     );
   }
-  return <Loaded interview={interview.data} refetch={() => void interview.refetch()} />;
+  return interview.data.state === "ended" ? (
+    <EndedView interview={interview.data} />
+  ) : (
+    <Following interview={interview.data} refetch={() => void interview.refetch()} />
+  );
 }
 
-function Loaded({ interview: asked, refetch }: { readonly interview: Interview; readonly refetch: () => void }) {
-  const log = useInterviewLog(asked.id, asked.state !== "ended");
+function Following({ interview: asked, refetch }: { readonly interview: Interview; readonly refetch: () => void }) {
+  const log = useInterviewLog(asked.id, true);
   const record = useMemo(() => readRecord(log.entries), [log.entries]);
-  // Two sources tell the state: whichever is further along is right, because an interview never goes back from its end.
-  const interview = asked.state === "ended" || log.view === null ? asked : log.view.interview;
+  // The socket is ahead of the page's own question; at the end the report takes over.
+  const interview = log.view === null ? asked : log.view.interview;
   const ended = interview.state === "ended";
   useEffect(() => {
-    if (ended && asked.state !== "ended") refetch();
-  }, [ended, asked.state, refetch]);
+    if (ended) refetch();
+  }, [ended, refetch]);
 
   const name = interview.candidate?.name ?? words.deletedName;
-  const state = interview.endReason === null ? terms.phase[interview.state] : terms.endReason[interview.endReason];
   return (
     <Page
       title={name}
-      tabTitle={`${state}: ${name}`}
+      tabTitle={`${terms.phase[interview.state]}: ${name}`}
       above={<Link href={hrefTo("/interviews")}>{words.back}</Link>}
-      lead={
-        <span className="badges">
-          <StateMark interview={interview} />
-          <span>
-            {interview.config.role}, {interview.config.company}
-          </span>
-          <SourceBadge source={interview.source} />
-          {interview.flags.map((flag) => (
-            <span key={flag} className="badge" data-tone="stop">
-              {terms.flag(flag)}
-            </span>
-          ))}
-        </span>
-      }
+      lead={<InterviewLead interview={interview} />}
     >
-      {ended ? (
-        <EndedView interview={interview} log={log} record={record} />
-      ) : interview.state === "scheduled" ? (
+      {interview.state === "scheduled" ? (
         <ScheduledView interview={interview} log={log} record={record} />
+      ) : ended ? (
+        <Loading lines={8} />
       ) : (
         <LiveInterview interview={interview} log={log} record={record} />
       )}

@@ -1,178 +1,110 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import type { Interview, ScheduledInterview } from "#contract/interview.ts";
-import type { RecordingManifest } from "#contract/recording.ts";
-import { Banner } from "../../shared/primitives/banner.tsx";
+import { useQuery } from "@tanstack/react-query";
+import type { Interview } from "#contract/interview.ts";
+import type { Report } from "#contract/report.ts";
 import { Button } from "../../shared/primitives/button.tsx";
-import { api } from "../api.ts";
-import { RecordingView } from "../recording/recording-view.tsx";
-import { useRecording, type Recording } from "../recording/use-recording.ts";
-import { failureCode } from "../request.ts";
+import { partBytes } from "../recording/use-recording.ts";
+import { AuditList } from "../report/audit-list.tsx";
+import { reportApi } from "../report/report-api.ts";
+import { ReportView } from "../report/report-view.tsx";
+import { ShareButton } from "../report/share-dialog.tsx";
 import { hrefTo } from "../router.ts";
-import { InvitationCard } from "../schedule/invitation-card.tsx";
 import { mayChange, useSession } from "../session.ts";
-import { ButtonLink } from "../shell/link.tsx";
+import { ButtonLink, Link } from "../shell/link.tsx";
+import { Page } from "../shell/page.tsx";
 import { FailureNotice, Loading } from "../shell/states.tsx";
+import { dateTime, ownTimeZone } from "../words/en/format.ts";
 import { detailWords as words } from "../words/en/detail.ts";
+import { reportWords } from "../words/en/report.ts";
 import { terms } from "../words/en/terms.ts";
 import { AppointmentFacts } from "./appointment-facts.tsx";
-import { ConfirmButton } from "./confirm-button.tsx";
-import { downloadJson } from "./download-json.ts";
-import type { LogState } from "./interview-log.ts";
-import type { InterviewRecord } from "./interview-record.ts";
-import { FollowUpList, NoteList } from "./note-list.tsx";
-import { QuestionList } from "./question-list.tsx";
-import { TimelineSection } from "./timeline-section.tsx";
-import { Transcript } from "./transcript.tsx";
-import { VoiceFacts } from "./voice-facts.tsx";
+import { EndedActions } from "./ended-actions.tsx";
+import { FullLog } from "./full-log.tsx";
+import { InterviewLead } from "./interview-lead.tsx";
 
-interface EndedProps {
-  readonly interview: Interview;
-  readonly log: LogState;
-  readonly record: InterviewRecord;
+/** While something is on its way, the report is asked for again after this, in ms. */
+const ASK_EVERY_MS = 2_000;
+/** An evaluation begins by itself soon after the end, or not at all; in ms. */
+const STARTS_WITHIN_MS = 90_000;
+
+function askAgainIn(report: Report | undefined): number | false {
+  if (report === undefined) return false;
+  if (report.banners.includes("evaluation_running")) return ASK_EVERY_MS;
+  const { evaluation, endedAtMs, endReason } = report.interview;
+  const mayCome = evaluation === "none" && endReason !== "withdrawn" && report.transcript === null;
+  return mayCome && endedAtMs !== null && report.madeAtMs - endedAtMs < STARTS_WITHIN_MS ? ASK_EVERY_MS : false;
 }
 
-/** After: how it ended, the record to hear and read, and what a person may still do with it. */
-export function EndedView({ interview, log, record }: EndedProps) {
-  const allowed = mayChange(useSession());
-  const [offered, setOffered] = useState<ScheduledInterview | null>(null);
-  const offer = useMutation({ mutationFn: () => api.offerAgain(interview.id) });
-  const gone = record.wordsDeleted || interview.candidate === null;
-  const manifest = useQuery({
-    queryKey: ["recording", interview.id],
-    queryFn: () => api.recording(interview.id),
-    enabled: !gone && interview.startedAtMs !== null,
-    staleTime: Infinity,
+/** After: the report. Where nobody came there is only the appointment and what became of it. */
+export function EndedView({ interview }: { readonly interview: Interview }) {
+  const session = useSession();
+  const took = interview.startedAtMs !== null;
+  const report = useQuery({
+    queryKey: ["report", interview.id],
+    queryFn: () => reportApi.report(interview.id),
+    enabled: took,
+    refetchInterval: ({ state }) => askAgainIn(state.data),
   });
-  const noRecording = manifest.isError && ["words-deleted", "not-found"].includes(failureCode(manifest.error));
+  const current = report.data?.interview ?? interview;
+  const name = current.candidate?.name ?? words.deletedName;
+  const state = current.endReason === null ? terms.phase[current.state] : terms.endReason[current.endReason];
+  const lastedMs =
+    current.startedAtMs === null || current.endedAtMs === null ? null : current.endedAtMs - current.startedAtMs;
+  return (
+    <Page
+      title={name}
+      tabTitle={`${state}: ${name}`}
+      above={<Link href={hrefTo("/interviews")}>{words.back}</Link>}
+      lead={
+        <InterviewLead interview={current}>
+          {current.startedAtMs === null ? null : (
+            <span className="figures">
+              {dateTime(current.startedAtMs, ownTimeZone())}
+              {lastedMs === null ? "" : `, ${reportWords.lasted(lastedMs)}`}
+            </span>
+          )}
+        </InterviewLead>
+      }
+      actions={report.data === undefined ? null : <ReportActions report={report.data} />}
+    >
+      {report.data !== undefined ? (
+        <ReportView report={report.data} reader={session} bytesOf={partBytes}>
+          <AuditList interviewId={interview.id} />
+        </ReportView>
+      ) : took ? (
+        report.isError ? (
+          <FailureNotice error={report.error} onRetry={() => void report.refetch()} />
+        ) : (
+          <Loading lines={10} />
+        )
+      ) : current.endReason === null ? null : (
+        <p>{terms.endReasonMeans[current.endReason]}</p>
+      )}
+      <FullLog interview={current} />
+      <section className="stack" aria-labelledby="appointment">
+        <h2 id="appointment">{words.appointment}</h2>
+        <AppointmentFacts interview={current} />
+      </section>
+      {mayChange(session) ? <EndedActions interview={current} /> : null}
+    </Page>
+  );
+}
+
+function ReportActions({ report }: { readonly report: Report }) {
+  const session = useSession();
+  const { interview } = report;
   return (
     <>
-      {interview.endReason === null ? null : <p>{terms.endReasonMeans[interview.endReason]}</p>}
-      <div className="row">
-        <Button
-          onClick={() => downloadJson(`interview-${interview.id}.json`, { interview, entries: log.entries })}
-          blocked={!log.complete}
-        >
-          {log.complete ? words.downloadLog : words.downloading}
-        </Button>
-        {allowed && !gone ? (
-          <ConfirmButton
-            label={words.offerAgain}
-            kind="plain"
-            title={words.offerTitle}
-            keep={words.keep}
-            confirm={words.offerConfirm}
-            mutation={offer}
-            onConfirm={(close) =>
-              offer.mutate(undefined, {
-                onSuccess: (answer) => {
-                  setOffered(answer);
-                  close();
-                },
-              })
-            }
-          >
-            {words.offerText}
-          </ConfirmButton>
-        ) : null}
-      </div>
-      {offered === null ? null : (
-        <section className="panel stack" aria-label={words.offeredTitle}>
-          <InvitationCard interview={offered} />
-          <div>
-            <ButtonLink href={hrefTo(`/interviews/${offered.id}`)}>{words.openNew}</ButtonLink>
-          </div>
-        </section>
-      )}
-      {gone ? <Banner>{words.recordingDeleted}</Banner> : null}
-      {manifest.isError && !noRecording ? (
-        <FailureNotice error={manifest.error} onRetry={() => void manifest.refetch()} />
+      {mayChange(session) && !report.banners.includes("words_deleted") ? (
+        <ShareButton interviewId={interview.id} label={reportWords.share} />
       ) : null}
-      {manifest.isLoading ? <Loading /> : null}
-
-      {manifest.data !== undefined && manifest.data.parts.length > 0 && !gone ? (
-        <Heard manifest={manifest.data} interview={interview} log={log} record={record} />
-      ) : (
-        <>
-          {interview.startedAtMs === null || gone || !(manifest.isSuccess || noRecording) ? null : (
-            <p>{words.recordingNone}</p>
-          )}
-          <Record interview={interview} log={log} record={record} />
-        </>
-      )}
-      {allowed && !gone ? <Deletion interview={interview} /> : null}
+      {/* From the server and not from this page's memory: an export is in the audit log. */}
+      <a className="button" data-kind="plain" href={reportApi.downloadHref(interview.id)} download>
+        {reportWords.json}
+      </a>
+      <Button onClick={() => print()}>{reportWords.print}</Button>
+      <ButtonLink kind="quiet" href={hrefTo(`/compare/${interview.config.id}`)}>
+        {reportWords.compare}
+      </ButtonLink>
     </>
-  );
-}
-
-function Heard({ manifest, ...ended }: { readonly manifest: RecordingManifest } & EndedProps) {
-  const recording = useRecording(manifest);
-  return (
-    <div className="heard">
-      <RecordingView recording={recording} />
-      <Record {...ended} recording={recording} />
-    </div>
-  );
-}
-
-function Record({ interview, log, record, recording = null }: EndedProps & { readonly recording?: Recording | null }) {
-  // Cancelled or nobody came: there is nothing to read but the appointment and what became of it.
-  const took = interview.startedAtMs !== null;
-  return (
-    <div className="live">
-      <div className="live-main">
-        {took ? <Transcript turns={record.turns} recording={recording} /> : null}
-        <TimelineSection log={log} record={record} />
-      </div>
-      <div className="live-side">
-        {took && log.view !== null ? (
-          <VoiceFacts view={log.view} voice={record.voice} none={words.noVoiceAfter} />
-        ) : null}
-        {took ? (
-          <>
-            <NoteList notes={record.notes} none={words.notesNoneAfter} />
-            <FollowUpList followUps={record.followUps} />
-          </>
-        ) : null}
-        {took && log.view !== null ? <QuestionList view={log.view} /> : null}
-        <section className="stack" aria-labelledby="appointment">
-          <h2 id="appointment">{words.appointment}</h2>
-          <AppointmentFacts interview={interview} />
-        </section>
-      </div>
-    </div>
-  );
-}
-
-function Deletion({ interview }: { readonly interview: Interview }) {
-  const client = useQueryClient();
-  const remove = useMutation({ mutationFn: () => api.deleteWords(interview.id) });
-  return (
-    <section className="stack danger" aria-labelledby="deletion">
-      <h2 id="deletion">{words.danger}</h2>
-      <p className="soft">{words.dangerLead}</p>
-      <div>
-        <ConfirmButton
-          label={words.delete}
-          title={words.deleteTitle}
-          keep={words.keep}
-          confirm={words.deleteConfirm}
-          typed={{ word: words.deleteWord, label: words.deleteType(words.deleteWord) }}
-          mutation={remove}
-          onConfirm={(close) =>
-            remove.mutate(undefined, {
-              onSuccess: () => {
-                close();
-                // Nothing of what was deleted may stay in this page's memory.
-                client.removeQueries({ queryKey: ["recording", interview.id] });
-                location.reload();
-              },
-            })
-          }
-        >
-          {words.deleteText}
-        </ConfirmButton>
-      </div>
-    </section>
   );
 }

@@ -1,36 +1,52 @@
+import { useEffect, useRef } from "react";
 import { Button } from "../../shared/primitives/button.tsx";
 import { Banner } from "../../shared/primitives/banner.tsx";
 import { SelectField } from "../../shared/primitives/field.tsx";
+import { useStore } from "../../shared/session/store.ts";
 import { clock } from "../words/en/format.ts";
 import { detailWords as words } from "../words/en/detail.ts";
 import { gapsOf } from "./recording-timeline.ts";
 import type { Side } from "./recording-player.ts";
-import type { Recording } from "./use-recording.ts";
+import type { Recording } from "./recording.ts";
 import { Waveform } from "./waveform.tsx";
 
 const SIDES: readonly Side[] = ["both", "candidate", "interviewer"];
 const BACK_MS = 10_000;
+/** The drawing is begun this far before it comes into sight. */
+const NEAR = "400px";
 
 /** The player: one timeline over all parts, gaps named and skipped, each voice alone if wanted. */
 export function RecordingView({ recording }: { readonly recording: Recording }) {
-  const { timeline, player, state, peaks, atMs } = recording;
+  const { timeline, player } = recording;
+  const state = useStore(player.state);
+  const { atMs } = useStore(recording.position);
+  const { peaks } = useStore(recording.drawing);
+  const dock = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = dock.current;
+    if (element === null) return;
+    const seen = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) recording.draw();
+      },
+      { rootMargin: NEAR },
+    );
+    seen.observe(element);
+    return () => seen.disconnect();
+  }, [recording]);
   const gaps = gapsOf(timeline);
   const gapMs = gaps.reduce((sum, gap) => sum + gap.toMs - gap.fromMs, 0);
   return (
     <section className="stack recording" aria-labelledby="recording">
       <h2 id="recording">{words.recording}</h2>
-      <div className="player-dock">
+      <div className="player-dock" ref={dock}>
         <div className="lanes">
           <span aria-hidden="true">{words.candidate}</span>
           <span aria-hidden="true">{words.interviewer}</span>
-          <Waveform timeline={timeline} peaks={peaks} atMs={atMs} onGo={recording.goTo} />
+          <Waveform timeline={timeline} peaks={peaks} atMs={atMs} onGo={(toMs) => recording.goTo(toMs)} />
         </div>
         <div className="row player">
-          <Button
-            kind="main"
-            busy={state.playing && state.loading}
-            onClick={() => (state.playing ? player.pause() : void player.play())}
-          >
+          <Button kind="main" busy={state.playing && state.loading} onClick={() => recording.toggle()}>
             {state.playing ? words.pausePlayback : words.play}
           </Button>
           <Button onClick={() => recording.goTo(atMs - BACK_MS)}>{words.back10}</Button>

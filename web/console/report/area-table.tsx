@@ -1,0 +1,118 @@
+import { Fragment, useState } from "react";
+import type { AreaScore } from "#contract/evaluation.ts";
+import { reviewReasonName } from "../words/en/reasons.ts";
+import { reportWords as words, scoreText } from "../words/en/report.ts";
+import { AreaDetail } from "./area-detail.tsx";
+import { EvidenceLine } from "./evidence-line.tsx";
+import { areaAnchor, useReport } from "./report-context.ts";
+import { RunDots, RunScale } from "./run-dots.tsx";
+
+/** One row per area, heaviest first: the chart's numbers are in the table itself, so nobody depends on seeing it. */
+export function AreaTable({ areas }: { readonly areas: readonly AreaScore[] }) {
+  return (
+    <section aria-labelledby="areas" className="areas">
+      <h2 id="areas" className="only-heard">
+        {words.areas}
+      </h2>
+      <p className="only-heard">{words.areasLead}</p>
+      <table className="area-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.area}</th>
+            <th scope="col">{words.score}</th>
+            <th scope="col">
+              <span className="only-heard">{words.runs}</span>
+              <RunScale />
+            </th>
+            <th scope="col">{words.evidence}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {areas.map((area, index) => (
+            <AreaRows key={area.area} area={area} index={index} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Fewer points apart than this and the dots say it all. */
+const WORTH_SAYING = 3;
+
+function AreaRows({ area, index }: { readonly area: AreaScore; readonly index: number }) {
+  const { report } = useReport();
+  const [open, setOpen] = useState(false);
+  const best = area.evidence[0];
+  const { weightBasisPoints: weight, effectiveBasisPoints: effective } = area;
+  const gone = report.banners.includes("words_deleted");
+  return (
+    <Fragment>
+      <tr className="area-row" id={areaAnchor(index)} data-open={open || undefined}>
+        <th scope="row">
+          <button
+            type="button"
+            className="area-name"
+            aria-expanded={open}
+            aria-controls={`${areaAnchor(index)}-more`}
+            onClick={() => setOpen(!open)}
+          >
+            {area.area}
+          </button>
+          <span className="area-weight soft figures" title={words.weightMeans(area.area, weight, effective)}>
+            {effective === null || effective === weight ? words.weight(weight) : words.weightCounts(weight, effective)}
+          </span>
+          {area.reviewReasons.length === 0 ? null : (
+            <span className="area-look">{area.reviewReasons.map((code) => reviewReasonName[code]).join(", ")}</span>
+          )}
+        </th>
+        <td className="area-score figures">
+          {area.scoreTenths === null ? (
+            <span className="area-none">{words.notObserved}</span>
+          ) : (
+            <strong>{scoreText(area.scoreTenths)}</strong>
+          )}
+        </td>
+        <td className="area-runs">
+          {area.runs.some(({ score }) => score !== null) ? <RunDots area={area} /> : null}
+          <span className="only-heard">{words.runsText(area.runs.map(({ score }) => score))}</span>
+          {(area.range ?? 0) >= WORTH_SAYING ? (
+            <span className="area-apart figures">{words.apart(area.range ?? 0)}</span>
+          ) : null}
+        </td>
+        <td className="area-evidence">
+          {best !== undefined ? (
+            <EvidenceLine area={area.area} evidence={best} />
+          ) : (
+            <p className="soft">
+              {gone && area.observed ? words.quoteGone : area.observed ? words.noQuote : words.notObservedMeans}
+            </p>
+          )}
+        </td>
+      </tr>
+      <tr className="area-more" id={`${areaAnchor(index)}-more`} hidden={!open}>
+        <td colSpan={4}>
+          <AreaDetail area={area} />
+        </td>
+      </tr>
+    </Fragment>
+  );
+}
+
+/** Where an area stands before anybody scored it. */
+export function AreaList() {
+  const { report } = useReport();
+  return (
+    <section className="stack" aria-labelledby="areas">
+      <h2 id="areas">{words.areas}</h2>
+      <ul role="list" className="area-list">
+        {report.areas.map((area) => (
+          <li key={area.name}>
+            <strong>{area.name}</strong> <span className="soft figures">{words.weight(area.weightBasisPoints)}</span>
+            <p className="soft">{area.description}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

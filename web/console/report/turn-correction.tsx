@@ -1,0 +1,58 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState, type FormEvent } from "react";
+import type { RecordTurn } from "#contract/transcript.ts";
+import { Button } from "../../shared/primitives/button.tsx";
+import { TextArea } from "../../shared/primitives/field.tsx";
+import { FailureNotice } from "../shell/states.tsx";
+import { reportWords as words } from "../words/en/report.ts";
+import { reportApi } from "./report-api.ts";
+import { useReport } from "./report-context.ts";
+
+/** Mends what was heard in one turn. Makes a new version; the one that was read stays. */
+export function TurnCorrection({
+  turn,
+  baseVersion,
+  onClose,
+}: {
+  readonly turn: RecordTurn;
+  readonly baseVersion: number;
+  readonly onClose: () => void;
+}) {
+  const { report } = useReport();
+  const client = useQueryClient();
+  const [text, setText] = useState(turn.text);
+  const save = useMutation({
+    mutationFn: () =>
+      reportApi.correct(report.interview.id, { baseVersion, turns: [{ id: turn.id, text: text.trim() }] }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ["report", report.interview.id] });
+      onClose();
+    },
+  });
+  const unchanged = text.trim() === "" || text.trim() === turn.text;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!unchanged) save.mutate();
+  };
+  return (
+    <form className="stack" onSubmit={submit}>
+      <TextArea
+        label={words.correction}
+        hint={words.correctionHint}
+        rows={Math.min(10, Math.ceil(text.length / 70) + 1)}
+        value={text}
+        autoFocus
+        onChange={(event) => setText(event.target.value)}
+      />
+      {save.isError ? <FailureNotice error={save.error} /> : null}
+      <div className="row">
+        <Button kind="main" type="submit" busy={save.isPending} blocked={unchanged}>
+          {words.saveCorrection}
+        </Button>
+        <Button kind="quiet" onClick={onClose}>
+          {words.cancelCorrection}
+        </Button>
+      </div>
+    </form>
+  );
+}
