@@ -1,47 +1,21 @@
-import type { Mode, Source } from "#contract/mode.ts";
-import type { UsageEvent } from "#contract/provider.ts";
-import type { RecordingGap } from "#contract/recording.ts";
-import { err, ok, type Result } from "#contract/result.ts";
-import type { Channel, Heard } from "#core/transcript/heard.ts";
+import type { Mode } from "#contract/mode.ts";
+import type { Result } from "#contract/result.ts";
+import type { Channel } from "#core/transcript/heard.ts";
 import type { SoundChunk } from "#core/transcript/plan-chunks.ts";
-import { speechStretches, type Stretch } from "#core/transcript/speech-stretches.ts";
 import { recordingPrefix } from "../../../durable-objects/recording-place.ts";
 import type { Env } from "../../env.ts";
 import { isolateDecoder } from "../sound/opus-module.ts";
-import { SOUND_HZ } from "../sound/opus-decoder.ts";
-import { readChunk, type SoundFinding } from "../sound/read-chunk.ts";
-import { inLanes } from "../steps/step.ts";
+import { hearChunk, type ChunkHeard, type KeptAnswers } from "./hear-chunk.ts";
 import { openAiTranscriber } from "./openai-transcriber.ts";
-import type { TranscribedSegment, Transcriber, TranscriptionProblem } from "./transcriber.ts";
+import type { TranscriptionProblem } from "./transcriber.ts";
 
-/** One channel of a chunk, written down. Holds words: keep it where words are kept. */
-export interface ChunkHeard {
-  readonly heard: readonly Heard[];
-  /** Sound that should be there and could not be read. Wall times. */
-  readonly gaps: readonly RecordingGap[];
-  readonly findings: readonly SoundFinding[];
-  /** What it cost; null when nobody spoke and nobody was asked. Its key is the same for the same sound. */
-  readonly usage: UsageEvent | null;
-}
-
-/**
- * Answers that were paid for, kept where words are kept: a step that is run again asks only for what is
- * missing. Keys are short and the same for the same sound.
- */
-export interface KeptAnswers {
-  get(key: string): Promise<string | null>;
-  put(key: string, text: string): Promise<void>;
-}
-
-/** Requests under way at once: a platform's request may hold six connections open. */
-const LANES = 4;
-const NO_TOKENS = { textIn: 0, textCached: 0, audioIn: 0, audioCached: 0, textOut: 0, audioOut: 0 };
+export type { ChunkHeard, KeptAnswers };
 
 /**
  * Writes down one channel of a chunk: reads its parts, finds the speech, has each stretch of it transcribed.
  * A silent channel asks nobody. Problems are values; a broken part is a gap and no problem.
  */
-export async function transcribeChunk(
+export function transcribeChunk(
   env: Pick<Env, "RECORDINGS" | "OPENAI_BASE_URL" | "OPENAI_API_KEY">,
   place: { readonly orgId: string; readonly mode: Mode; readonly interviewId: string },
   chunk: SoundChunk,
@@ -49,76 +23,15 @@ export async function transcribeChunk(
   options: { readonly language: string; readonly kept: KeptAnswers },
 ): Promise<Result<ChunkHeard, TranscriptionProblem>> {
   const prefix = recordingPrefix(place.orgId, place.mode, place.interviewId);
-  const readPart = async (name: string): Promise<Uint8Array | null> => {
-    const object = await env.RECORDINGS.get(prefix + name);
-    return object === null ? null : new Uint8Array(await object.arrayBuffer());
-  };
-  const sound = await readChunk(chunk, channel, readPart, isolateDecoder);
-  const stretches = speechStretches(sound.pcm, SOUND_HZ);
-  if (stretches.length === 0) return ok({ heard: [], gaps: sound.gaps, findings: sound.findings, usage: null });
-
-  if (env.OPENAI_API_KEY === undefined || env.OPENAI_API_KEY === "")
-    return err({ code: "provider-key-missing", again: false });
-  const transcriber = openAiTranscriber({ baseUrl: env.OPENAI_BASE_URL, apiKey: env.OPENAI_API_KEY });
-  const who = await transcriber.identity();
-  if (!who.ok) return who;
-  if (place.mode === "live" && who.value.source !== "provider")
-    return err({ code: "simulated-evaluator-in-live-mode", again: false });
-
-  const key = (n: number): string => `heard:${chunk.id}:${channel}:${n}`;
-  const answers = await hearAll(transcriber, sound.pcm, stretches, options, key);
-  if (!answers.ok) return answers;
-  const heard = answers.value.flatMap((segments, n) =>
-    segments.map((segment): Heard => {
-      const atMs = Math.round(sound.startedAtMs) + stretches[n]!.fromMs;
-      const { text, confidence, understood } = segment;
-      const { engine, source } = who.value;
-      return {
-        channel,
-        fromMs: atMs + segment.fromMs,
-        toMs: atMs + segment.toMs,
-        text,
-        confidence,
-        understood,
-        engine,
-        source,
-      };
-    }),
-  );
-  const usage = usageOf(transcriber.model, `${chunk.id}:${channel}`, who.value.source, stretches);
-  return ok({ heard, gaps: sound.gaps, findings: sound.findings, usage });
-}
-
-/** All stretches, a few at a time. What was answered is kept even when another fails. */
-async function hearAll(
-  transcriber: Transcriber,
-  pcm: Int16Array,
-  stretches: readonly Stretch[],
-  { language, kept }: { readonly language: string; readonly kept: KeptAnswers },
-  key: (n: number) => string,
-): Promise<Result<readonly (readonly TranscribedSegment[])[], TranscriptionProblem>> {
-  const answers: (readonly TranscribedSegment[])[] = [];
-  let problem: TranscriptionProblem | null = null;
-  await inLanes(stretches, LANES, async ({ fromMs, toMs }, n) => {
-    const known = await kept.get(key(n));
-    if (known !== null) {
-      answers[n] = JSON.parse(known) as TranscribedSegment[];
-      return;
-    }
-    if (problem !== null) return;
-    const samples = pcm.slice((fromMs * SOUND_HZ) / 1000, (toMs * SOUND_HZ) / 1000);
-    const answer = await transcriber.transcribe(samples, language);
-    if (!answer.ok) {
-      problem ??= answer.error;
-      return;
-    }
-    await kept.put(key(n), JSON.stringify(answer.value));
-    answers[n] = answer.value;
+  const { OPENAI_BASE_URL: baseUrl, OPENAI_API_KEY: apiKey = "" } = env;
+  return hearChunk(chunk, channel, {
+    ...options,
+    mode: place.mode,
+    async readPart(name) {
+      const object = await env.RECORDINGS.get(prefix + name);
+      return object === null ? null : new Uint8Array(await object.arrayBuffer());
+    },
+    decoders: isolateDecoder,
+    transcriber: apiKey === "" ? null : openAiTranscriber({ baseUrl, apiKey }),
   });
-  return problem === null ? ok(answers) : err(problem);
-}
-
-function usageOf(model: string, key: string, source: Source, stretches: readonly Stretch[]): UsageEvent {
-  const seconds = stretches.reduce((sum, { fromMs, toMs }) => sum + (toMs - fromMs), 0) / 1000;
-  return { provider: "openai", model, kind: "transcription", key: `record:${key}`, source, tokens: NO_TOKENS, seconds };
 }
