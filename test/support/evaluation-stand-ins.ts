@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { listen, phraseBook } from "../../simulators/ears/index.ts";
+import { startGeminiSimulator } from "../../simulators/gemini/server.ts";
 import { startOpenAiSimulator, type OpenAiSimulatorOptions } from "../../simulators/openai/server.ts";
 import type { Listener } from "../../simulators/openai/world.ts";
 import { ANSWERS, QUESTIONS } from "./evaluation-talk.ts";
@@ -18,8 +19,8 @@ export interface EvaluationStandIns {
 
 /**
  * What tests in another runtime need from this one, over HTTP: `POST /simulators` starts a provider of the test's
- * own, with its own journal and faults, and tells its address; `POST /parts` speaks and encodes a part of a recording
- * (the same one once).
+ * own, with its own journal and faults, and tells its address (`POST /gemini-simulators` the other family's);
+ * `POST /parts` speaks and encodes a part of a recording (the same one once).
  */
 export async function startEvaluationStandIns(): Promise<EvaluationStandIns> {
   const closing: (() => Promise<void>)[] = [];
@@ -39,6 +40,11 @@ export async function startEvaluationStandIns(): Promise<EvaluationStandIns> {
     const body = JSON.parse((await text(request)) || "{}") as Record<string, unknown>;
     if (request.url === "/simulators")
       return send(201, { "content-type": "application/json" }, JSON.stringify({ url: await start(body) }));
+    if (request.url === "/gemini-simulators") {
+      const gemini = await startGeminiSimulator({ apiKey: STAND_IN_KEY, unref: true, ...body });
+      closing.push(() => gemini.close());
+      return send(201, { "content-type": "application/json" }, JSON.stringify({ url: gemini.url }));
+    }
     if (request.url === "/parts") {
       const { durationMs, said } = body as unknown as { durationMs: number; said: readonly Said[] };
       const key = JSON.stringify([durationMs, said]);

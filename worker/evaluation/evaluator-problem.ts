@@ -21,20 +21,19 @@ export function evaluatorProblemOf(cause: unknown): EvaluatorProblem {
   if (tookTooLong(cause)) return { code: "evaluator-timeout", again: true };
   if (!APICallError.isInstance(cause) || cause.statusCode === undefined)
     return { code: "evaluator-unreachable", again: true };
-  const body = cause.responseBody ?? "";
-  // Waiting does not fill an account.
-  if (body.includes("insufficient_quota")) return { code: "evaluator-quota", again: false };
-  // Gemini's status for a wrong key is 400.
-  if (body.includes("API_KEY_INVALID")) return { code: "evaluator-key-invalid", again: false };
-  return problemOfStatus(cause.statusCode);
+  return problemOfReply(cause.statusCode, cause.responseBody ?? "");
 }
 
 /** The SDK wraps a time limit that passes while the answer is being read. */
 const tookTooLong = (cause: unknown): boolean =>
   cause instanceof Error && (cause.name === "TimeoutError" || tookTooLong(cause.cause));
 
-/** What a status of either provider means. */
-export function problemOfStatus(status: number): EvaluatorProblem {
+/** What a refusal of either provider means. */
+export function problemOfReply(status: number, body: string): EvaluatorProblem {
+  // Waiting does not fill an account.
+  if (body.includes("insufficient_quota")) return { code: "evaluator-quota", again: false };
+  // Gemini's status for a wrong key is 400.
+  if (body.includes("API_KEY_INVALID")) return { code: "evaluator-key-invalid", again: false };
   if (status === 401 || status === 403) return { code: "evaluator-key-invalid", again: false };
   if (status === 404) return { code: "evaluator-model-unknown", again: false };
   if (status === 429 || status === 503) return { code: "evaluator-busy", again: true };

@@ -6,7 +6,7 @@ import { sourceOfModel } from "#contract/mode.ts";
 import { err, ok, type Result } from "#contract/result.ts";
 import * as z from "zod";
 import type { Env } from "../env.ts";
-import { type EvaluatorProblem, evaluatorProblemOf, problemOfStatus } from "./evaluator-problem.ts";
+import { type EvaluatorProblem, evaluatorProblemOf, problemOfReply } from "./evaluator-problem.ts";
 
 /** The settings an evaluator is reached by. A family without a key does not exist here. */
 export type EvaluatorEnv = Pick<Env, "OPENAI_API_KEY" | "OPENAI_BASE_URL" | "GEMINI_API_KEY" | "GEMINI_BASE_URL">;
@@ -111,10 +111,7 @@ export async function identifyModel(
       headers: provider === "openai" ? { authorization: `Bearer ${apiKey}` } : { "x-goog-api-key": apiKey },
       signal: AbortSignal.timeout(IDENTITY_TIMEOUT_MS),
     });
-    if (!response.ok) {
-      await response.body?.cancel();
-      return err(problemOfStatus(response.status));
-    }
+    if (!response.ok) return err(problemOfReply(response.status, await response.text()));
     const name = nameIn(await response.json());
     return name === null ? err({ code: "evaluator-invalid", again: true }) : ok(name.slice(0, 160));
   } catch (cause) {
