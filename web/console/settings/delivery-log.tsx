@@ -143,7 +143,7 @@ function DeliveryTable({
                 {delivery.nextAttemptAtMs === null ? null : (
                   <span className="soft block">
                     {isSoon(delivery, nowMs)
-                      ? words.dueNow
+                      ? words.nextAttemptSoon
                       : words.nextAttempt(relative(delivery.nextAttemptAtMs, nowMs))}
                   </span>
                 )}

@@ -4,13 +4,12 @@ import type { WebhookEndpoint } from "#contract/webhook.ts";
 import { Banner } from "../../shared/primitives/banner.tsx";
 import { Button } from "../../shared/primitives/button.tsx";
 import { Dialog } from "../../shared/primitives/dialog.tsx";
-import { useNowMs } from "../../shared/session/use-now.ts";
 import { api } from "../api.ts";
 import { failureCode } from "../request.ts";
 import { useSession } from "../session.ts";
 import { Page } from "../shell/page.tsx";
 import { Empty, FailureNotice, Loading } from "../shell/states.tsx";
-import { relative } from "../words/en/format.ts";
+import { dateTime } from "../words/en/format.ts";
 import { terms } from "../words/en/terms.ts";
 import { webhookWords as words } from "../words/en/webhooks.ts";
 import { CreateWebhook } from "./create-webhook.tsx";
@@ -24,7 +23,7 @@ export function WebhooksScreen() {
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<WebhookEndpoint | null>(null);
   // Whether an endpoint fails changes by itself.
-  const endpoints = useQuery({ queryKey: ["webhooks"], queryFn: api.webhooks, refetchInterval: 15_000 });
+  const endpoints = useQuery({ queryKey: ["webhooks"], queryFn: api.webhooks, refetchInterval: 5_000 });
   const remove = useMutation({
     mutationFn: api.deleteWebhook,
     onSuccess: async () => {
@@ -93,7 +92,6 @@ function EndpointTable({
   readonly endpoints: readonly WebhookEndpoint[];
   readonly onRemove: (endpoint: WebhookEndpoint) => void;
 }) {
-  const nowMs = useNowMs();
   return (
     <table className="table" aria-label={words.endpoints}>
       <thead>
@@ -119,7 +117,7 @@ function EndpointTable({
                 words.inOrder
               ) : (
                 <span className="badge" data-tone="stop">
-                  {words.failingSince(relative(endpoint.failingSinceMs, nowMs))}
+                  {words.failingSince(dateTime(endpoint.failingSinceMs))}
                 </span>
               )}
             </td>

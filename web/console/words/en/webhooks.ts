@@ -73,7 +73,7 @@ export const webhookWords = {
     failed: "Given up",
   } satisfies Record<WebhookDelivery["state"], string>,
   nextAttempt: (when: string): string => `Next attempt ${when}`,
-  dueNow: "Being sent",
+  nextAttemptSoon: "Next attempt within a minute",
   attemptCount: (count: number): string => (count === 1 ? "1 attempt" : `${count} attempts`),
   noAttempt: "None yet",
   outcome: {
