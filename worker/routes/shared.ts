@@ -57,6 +57,7 @@ export const sharedEndpoints: readonly Endpoint[] = [
     description:
       "Without the candidate's contact, `metadata`, earlier decisions, who corrected the transcript, live notes and cost. Each reading is in the audit log.",
     access: "share",
+    rate: "api",
     reply: Report,
     problems: ["not-found"],
     async handle({ env, caller, nowMs }) {
