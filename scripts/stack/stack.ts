@@ -6,6 +6,7 @@ import { type LocalSecrets, localSecrets } from "./local-state.ts";
 import { buildPages } from "./pages.ts";
 import { freePort } from "./ports.ts";
 import { startSfu } from "./sfu.ts";
+import { startSimulatedProvider } from "./simulated-provider.ts";
 import { seedSql } from "../seed.ts";
 
 export const ROOT = dirname(dirname(import.meta.dirname));
@@ -17,6 +18,8 @@ export interface StackOptions {
   readonly port: number;
   /** Simulated providers: asked for by the caller, never fallen into. A caller may bring one it runs itself. */
   readonly simulate: boolean | { readonly url: string; readonly apiKey: string };
+  /** How many families of evaluators are simulated; 1. With 2, an evaluation's runs take turns between them. */
+  readonly families?: 1 | 2;
   /** A call server of the caller's own; without it one is started here. */
   readonly livekit?: LiveKitAccess;
   readonly say: (line: string) => void;
@@ -91,25 +94,28 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       provider["OPENAI_API_KEY"] = options.simulate.apiKey;
       provider["OPENAI_BASE_URL"] = options.simulate.url;
     } else if (options.simulate) {
-      const simulatorPort = await freePort(port + 300);
-      simulatorUrl = `http://127.0.0.1:${simulatorPort}`;
-      provider["OPENAI_API_KEY"] = "simulated";
+      const simulated = await startSimulatedProvider({ root: ROOT, folder, family: "openai", port: port + 300 });
+      children.push(simulated.child);
+      simulatorUrl = simulated.url;
+      provider["OPENAI_API_KEY"] = simulated.apiKey;
       provider["OPENAI_BASE_URL"] = `${simulatorUrl}/v1`;
-      const simulator = startChild({
-        name: "simulated provider",
-        command: process.execPath,
-        args: ["--disable-warning=ExperimentalWarning", join(ROOT, "simulators/openai/main.ts")],
-        env: { PORT: String(simulatorPort), SIMULATOR_API_KEY: provider["OPENAI_API_KEY"], VIVAVOCE_SIMULATE: "1" },
-        logFile: join(folder, "simulator.log"),
-      });
-      children.push(simulator);
-      const authorization = `Bearer ${provider["OPENAI_API_KEY"]}`;
-      const probe = async (): Promise<boolean> =>
-        (await fetch(`${simulatorUrl}/v1/models/gpt-realtime-2.1`, { headers: { authorization } })).ok;
-      await step("simulated provider", () => untilReady(simulator, probe, 120_000));
+      await step("simulated provider", simulated.ready);
     } else {
       for (const name of ["OPENAI_API_KEY", "OPENAI_BASE_URL"])
         if (process.env[name] !== undefined) provider[name] = process.env[name];
+    }
+
+    // For the Worker only: the agent's interviewers need none. A real key is never used beside simulators.
+    const secondFamily: Record<string, string> = {};
+    if (options.simulate === false) {
+      for (const name of ["GEMINI_API_KEY", "GEMINI_BASE_URL"])
+        if (process.env[name] !== undefined) secondFamily[name] = process.env[name];
+    } else if (options.families === 2) {
+      const simulated = await startSimulatedProvider({ root: ROOT, folder, family: "gemini", port: port + 400 });
+      children.push(simulated.child);
+      secondFamily["GEMINI_API_KEY"] = simulated.apiKey;
+      secondFamily["GEMINI_BASE_URL"] = `${simulated.url}/v1beta`;
+      await step("simulated second family", simulated.ready);
     }
 
     const vars = {
@@ -122,6 +128,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       TOKEN_SECRET: secrets.tokenSecret,
       RETENTION_DAYS: "180",
       ...provider,
+      ...secondFamily,
     };
     const seed = await seedSql({ key: secrets.consoleKey });
     children.push(await step("edge Worker", () => startEdge({ root: ROOT, folder, port, vars, seedSql: seed })));
