@@ -94,10 +94,15 @@ function momentOf(reason: ReviewReason, { evaluation, transcript, recording }: S
     }
     case "broken_off":
       return recording?.endedAtMs == null ? null : recording.endedAtMs - RUN_UP_MS;
-    default: {
+    case "runs_disagree":
+    case "no_quote_found":
+    case "quote_rejected":
+    case "forbidden_judgement": {
       const area = evaluation?.scorecard.areas.find((score) => score.area === reason.area);
       return area?.evidence[0]?.startedAtMs ?? null;
     }
+    default:
+      return null;
   }
 }
 
