@@ -1,6 +1,7 @@
 import type { RawAnswer } from "#core/evaluation/check-answer.ts";
 import { evaluate } from "#core/evaluation/evaluate.ts";
 import type { EvaluationResult } from "#core/interview/command.ts";
+import { recordEvaluated } from "../../repositories/audit-log.ts";
 import { storedDraft, wantedFacts, type EvaluationWork } from "./evaluation-work.ts";
 import { frozenKey, type Frozen, type FrozenRun } from "./freeze-inputs.ts";
 import { answerKey, type KeptAnswer } from "./score-area.ts";
@@ -53,7 +54,7 @@ export async function finishFailed(
 }
 
 async function hand(
-  { object, params }: EvaluationWork,
+  { env, object, params }: EvaluationWork,
   result: EvaluationResult,
   state: string,
 ): Promise<StepResult<{ state: string }>> {
@@ -63,5 +64,10 @@ async function hand(
     evaluation: params.evaluation,
     result,
   });
-  return finished.ok ? done({ state }) : gaveUp(finished.error.code);
+  if (!finished.ok) return gaveUp(finished.error.code);
+  const { interviewId, evaluation, ...place } = params;
+  // Not when it came too late to count.
+  if (finished.value.outcome?.evaluation === evaluation)
+    await recordEvaluated(env.DB, { ...place, id: interviewId }, evaluation, Date.now());
+  return done({ state });
 }
