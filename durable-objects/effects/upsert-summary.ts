@@ -33,5 +33,17 @@ export async function upsertSummary(
       interview.decision,
     )
     .run();
+  if (interview.candidate === null) await forgetInDeliveries(db, interview.id);
   return { ok: true, outcome: meta.changes > 0 ? "written" : "newer_exists" };
+}
+
+/** The candidate's id in somebody else's system goes with the rest of what is known of the person, also where it was sent. */
+async function forgetInDeliveries(db: D1Database, interviewId: string): Promise<void> {
+  await db
+    .prepare(
+      `UPDATE webhook_deliveries SET body = json_set(body, '$.data.externalId', NULL)
+       WHERE interview_id = ? AND body ->> '$.data.externalId' IS NOT NULL`,
+    )
+    .bind(interviewId)
+    .run();
 }

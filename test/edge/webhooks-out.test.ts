@@ -245,6 +245,24 @@ describe("a webhook", () => {
     expect(await emit(target.orgId, endedInterview())).toEqual([]);
   });
 
+  it("forgets the candidate's id when the person's words are deleted", async () => {
+    const orgId = "org_forgetting";
+    const target = await Target.make({ orgId });
+    const key = await makeKey(orgId);
+    const candidate = { name: "Robin Meyer", externalId: "cand-9" };
+    const interview = await liveInterview({ key, body: { candidate, metadata: { job: "42" } } });
+    await ask("POST", `/v1/interviews/${interview.id}/end`, { token: key, body: { politely: false } });
+    await vi.waitFor(async () => only(await target.received()), PATIENCE);
+    const bodyOf = async (): Promise<string> =>
+      (await env.DB.prepare("SELECT body FROM webhook_deliveries WHERE interview_id = ?")
+        .bind(interview.id)
+        .first<string>("body"))!;
+    expect(await bodyOf()).toContain("cand-9");
+    await ask("DELETE", `/v1/interviews/${interview.id}/words`, { token: key, body: { recording: true } });
+    await vi.waitFor(async () => expect(await bodyOf()).not.toContain("cand-9"), PATIENCE);
+    expect(JSON.parse(await bodyOf()).data).toMatchObject({ externalId: null, metadata: { job: "42" } });
+  });
+
   it("is forgotten after a month", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
     const target = await Target.make();
