@@ -6,18 +6,21 @@ import type { TimelineEntry } from "../contract/observer.ts";
 import { shorten } from "../core/config/shorten.ts";
 import { auditLog } from "../core/interview/audit.ts";
 import { loadProfiles } from "../simulators/candidate/profiles.ts";
-import { exampleGuide } from "./stack/api.ts";
+import { VivavoceApi, exampleGuide } from "./stack/api.ts";
 import { StackError } from "./stack/child.ts";
 import { freePort } from "./stack/ports.ts";
 import { rehearse } from "./stack/rehearse.ts";
+import { bestEvidence, evaluated, scorecardLines } from "./stack/scorecard.ts";
 import { type Stack, startStack } from "./stack/stack.ts";
 import { entryLine, summaryOf } from "./stack/summary.ts";
 
-// `npm run demo [profile] [--keep]`: a whole interview on a 3-minute plan, simulated on both sides, through the same
-// code paths as a real one: pages' API, SFU, agent, Durable Object. Shows the conversation as it happens.
+// `npm run demo [profile] [--once] [--keep]`: a whole interview on a 3-minute plan, simulated on both sides, through the
+// same code paths as a real one: pages' API, SFU, agent, Durable Object, evaluation. Shows the conversation as it
+// happens, then the scorecard, and serves the report until Ctrl-C; `--once` ends by itself.
 
 const [profileName = "strong"] = process.argv.slice(2).filter((arg) => !arg.startsWith("--"));
 const keep = process.argv.includes("--keep");
+const once = process.argv.includes("--once");
 const profiles = loadProfiles();
 const profile = profiles.get(profileName);
 if (profile === undefined) {
@@ -49,9 +52,27 @@ try {
   };
   const held = await rehearse(stack, { config, profile, limitMs: 8 * 60_000, onEntry: show });
   const findings = auditLog(held.timeline.map(({ event }) => event));
-  console.log(`\n${summaryOf(held, config, findings)}`);
+  console.log(
+    `\n${summaryOf(held, config, findings)}\n\nEvaluating: the recording is transcribed, then scored area by area.`,
+  );
+
+  const api = new VivavoceApi(stack.url, stack.secrets.consoleKey);
+  const report = await evaluated(api, held.interview.id, 5 * 60_000, (line) => console.log(`  ${line}`));
+  const played = await Promise.all(
+    bestEvidence(report).map(async (one) => ({ ...one, plays: await api.hasSound(report, one.parts) })),
+  );
+  const plays = played.filter((one) => one.plays).length;
+  console.log(`\n${scorecardLines(report)}`);
+  console.log(`Evidence     ${plays} of ${played.length} best quotes have their sound in the recording`);
   if (keep) console.log(`\nKept: ${folder}`);
-  process.exitCode = held.interview.endReason === "completed" && findings.length === 0 ? 0 : 1;
+  const whole = held.interview.endReason === "completed" && findings.length === 0;
+  process.exitCode = whole && report.evaluation !== null && played.length > 0 && plays === played.length ? 0 : 1;
+  const link = `${stack.url}/console/interviews/${held.interview.id}#key=${stack.secrets.consoleKey}`;
+  console.log(`\nReport       ${link}`);
+  if (!once) {
+    console.log("             Open it: every score plays its evidence. Ctrl-C stops everything.");
+    await Promise.race(stack.children.map((child) => child.exited));
+  }
 } catch (cause) {
   console.error(`\n${cause instanceof StackError ? cause.message : (cause as Error).stack}`);
   process.exitCode = 1;

@@ -4,6 +4,7 @@ import type { InterviewConfigInput } from "../../contract/interview-config.ts";
 import type { Interview, ScheduledInterview } from "../../contract/interview.ts";
 import type { TimelineEntry } from "../../contract/observer.ts";
 import type { RecordingManifest } from "../../contract/recording.ts";
+import { Report } from "../../contract/report.ts";
 import { type paths, apiClient } from "../../contract/client/index.ts";
 
 const TIMELINE_PAGE = 100;
@@ -52,6 +53,26 @@ export class VivavoceApi {
   /** The recording's parts as one timeline. */
   async recording(id: string): Promise<RecordingManifest> {
     return valueOf(await this.#client.GET("/v1/interviews/{id}/recording", { params: { path: { id } } }));
+  }
+
+  /** What came out of an interview. */
+  async report(id: string): Promise<Report> {
+    return Report.parse(valueOf(await this.#client.GET("/v1/interviews/{id}/report", { params: { path: { id } } })));
+  }
+
+  /** Whether all of these parts of a recording are served, and not empty. False without any. */
+  async hasSound(report: Report, parts: readonly string[]): Promise<boolean> {
+    const sizes = await Promise.all(
+      parts.map(async (name) => {
+        const path = { id: report.interview.id, name };
+        const reply = await this.#client.GET("/v1/interviews/{id}/recording/{name}", {
+          params: { path },
+          parseAs: "arrayBuffer",
+        });
+        return reply.response.ok ? (reply.data as ArrayBuffer).byteLength : 0;
+      }),
+    );
+    return sizes.length > 0 && sizes.every((bytes) => bytes > 0);
   }
 
   /** A fresh link for trying the backend guide out. */
