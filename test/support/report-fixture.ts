@@ -1,8 +1,10 @@
 import type { Decision } from "#contract/decision.ts";
-import type { AreaRun, AreaScore, Evaluation, Evidence, ReviewReason } from "#contract/evaluation.ts";
+import type { AreaRun, AreaScore, Evaluation, Evidence, ReviewReason, Scorecard } from "#contract/evaluation.ts";
 import { Report } from "#contract/report.ts";
 import type { SectionName } from "#contract/section.ts";
 import type { RecordTurn, Transcript } from "#contract/transcript.ts";
+import { confidenceOf } from "#core/evaluation/confidence.ts";
+import { recommend } from "#core/evaluation/recommend.ts";
 import { FIXTURE_TALK } from "./report-fixture-talk.ts";
 
 /** Monday, 23 November 2026, 10:00 in Berlin: the greeting of the fixture's interview. */
@@ -107,14 +109,14 @@ const AREAS: readonly AreaScore[] = [
     reasoning:
       "Describes a migration with double writes, a nightly comparison and a way back, and names what they would do differently. That sits between the anchors at 5 and 10.",
   }),
-  area("Reliability", 3000, 3333, [6, 9, 5], {
+  area("Reliability", 3000, 3333, [6, 8, 6], {
     evidence: [
       evidence("the retry had no limit, so one slow shop filled the whole queue", "for", 3),
       evidence("I was the one who had merged it, so I wrote the review of it", "for", 2),
     ],
     reasoning: "Explains the cause and the limit that was missing. What was measured afterwards stays vague.",
-    reviewReasons: ["runs_disagree", "quote_rejected"],
-    runs: runsOf([6, 9, 5], 1),
+    reviewReasons: ["quote_rejected"],
+    runs: runsOf([6, 8, 6], 1),
   }),
   area("Communication", 2500, 2778, [7, 7, 7], {
     evidence: [
@@ -131,11 +133,41 @@ const AREAS: readonly AreaScore[] = [
   area("Mentoring", 1000, null, [null, null, null], { reviewReasons: ["question_not_asked"] }),
 ];
 
+const QUALITY = {
+  candidateWords: 402,
+  candidateSpeechMs: 154_000,
+  notUnderstoodMs: 3_100,
+  meanConfidence: 0.91,
+  liveDisagreement: 0.06,
+  gapMs: 4_000,
+};
+/** A scorecard as the rules make it of these areas, so that the fixture recommends what the product would. */
+function scorecardOf(
+  areas: readonly AreaScore[],
+  totalHundredths: number,
+  reviewReasons: readonly ReviewReason[],
+): Scorecard {
+  const observedBasisPoints = areas.reduce((sum, score) => sum + (score.observed ? score.weightBasisPoints : 0), 0);
+  const { recommendation, reasons } = recommend(areas, totalHundredths, undefined, false);
+  const { confidence, reasons: confidenceReasons } = confidenceOf(areas, observedBasisPoints, QUALITY);
+  return {
+    areas: [...areas],
+    totalHundredths,
+    observedBasisPoints,
+    recommendation,
+    recommendationReasons: reasons,
+    confidence,
+    confidenceReasons,
+    calibrated: false,
+    reviewReasons: [...reviewReasons],
+  };
+}
+
 const REVIEW: readonly ReviewReason[] = [
-  { code: "runs_disagree", area: "Reliability", turnId: null, facts: { lowest: 5, highest: 9, range: 4 } },
-  { code: "addressed_to_evaluator", area: null, turnId: "t12", facts: { passages: 1 } },
+  { code: "addressed_to_evaluator", area: null, turnId: "t12", facts: { kind: "score_request", passages: 1 } },
+  { code: "quote_rejected", area: "Reliability", turnId: "t10", facts: { rejected: 1, why: "not_found" } },
+  { code: "recording_gap", area: null, turnId: "t14", facts: { gapMs: 4_000, gaps: 1 } },
   { code: "question_not_asked", area: "Mentoring", turnId: null, facts: { questionId: "mentor" } },
-  { code: "quote_rejected", area: "Reliability", turnId: null, facts: { rejected: 1 } },
 ];
 
 export const FIXTURE_EVALUATION: Evaluation = {
@@ -158,35 +190,11 @@ export const FIXTURE_EVALUATION: Evaluation = {
   startedAtMs: ENDED_MS + 30_000,
   finishedAtMs: ENDED_MS + 71_000,
   state: "needs_review",
-  scorecard: {
-    areas: [...AREAS],
-    totalHundredths: 706,
-    observedBasisPoints: 9000,
-    recommendation: "hire",
-    recommendationReasons: [
-      { code: "total_at_least", facts: { totalHundredths: 706, thresholdHundredths: 650 } },
-      { code: "no_area_below", facts: { lowestTenths: 60, thresholdTenths: 40 } },
-    ],
-    confidence: "medium",
-    confidenceReasons: [
-      { code: "runs_disagree", facts: { areas: 1, range: 4 } },
-      { code: "coverage", facts: { observedBasisPoints: 9000 } },
-    ],
-    calibrated: false,
-    reviewReasons: [...REVIEW],
-  },
+  scorecard: scorecardOf(AREAS, 706, REVIEW),
   withheld: [{ turnId: "t12", from: 0, to: 60, kind: "score_request" }],
   blinded: 6,
 };
 
-const QUALITY = {
-  candidateWords: 402,
-  candidateSpeechMs: 154_000,
-  notUnderstoodMs: 3_100,
-  meanConfidence: 0.91,
-  liveDisagreement: 0.06,
-  gapMs: 4_000,
-};
 const GAP_FROM_MS = FIXTURE_GREETING_MS + 120_000;
 const GAP = { fromMs: GAP_FROM_MS, toMs: GAP_FROM_MS + 4_000 };
 
@@ -331,21 +339,9 @@ const BASE: Report = {
   progress: null,
   evaluation: FIXTURE_EVALUATION,
   lookAtFirst: [
-    {
-      code: "runs_disagree",
-      area: "Reliability",
-      turnId: AREAS[1]?.evidence[0]?.turnId ?? null,
-      atMs: AREAS[1]?.evidence[0]?.startedAtMs ?? null,
-      facts: { lowest: 5, highest: 9, range: 4 },
-    },
-    {
-      code: "addressed_to_evaluator",
-      area: null,
-      turnId: "t12",
-      atMs: TURNS[11]?.startedAtMs ?? null,
-      facts: { passages: 1 },
-    },
-    { code: "question_not_asked", area: "Mentoring", turnId: null, atMs: null, facts: { questionId: "mentor" } },
+    { ...REVIEW[0]!, atMs: TURNS[11]?.startedAtMs ?? null },
+    { ...REVIEW[1]!, atMs: TURNS[9]?.startedAtMs ?? null },
+    { ...REVIEW[3]!, atMs: null },
   ],
   decision: null,
   decisions: [],
@@ -449,6 +445,24 @@ const withInterview = (change: Partial<Report["interview"]>): Report["interview"
 /** Every state a report can be in, by name. */
 export const reportVariants = {
   needsReview: () => reportFixture(),
+  /** Runs that disagree: the rule recommends nothing, whatever the total. */
+  noRecommendation: () => {
+    const areas = AREAS.map((score) =>
+      score.area === "Reliability"
+        ? { ...score, runs: runsOf([6, 9, 5]), range: 4, reviewReasons: ["runs_disagree" as const] }
+        : score,
+    );
+    const reason: ReviewReason = {
+      code: "runs_disagree",
+      area: "Reliability",
+      turnId: "t10",
+      facts: { lowest: 5, highest: 9, notObserved: 0 },
+    };
+    return reportFixture({
+      evaluation: { ...FIXTURE_EVALUATION, scorecard: scorecardOf(areas, 706, [reason, ...REVIEW]) },
+      lookAtFirst: [{ ...reason, atMs: TURNS[9]?.startedAtMs ?? null }, ...BASE.lookAtFirst.slice(0, 2)],
+    });
+  },
   decided: () =>
     reportFixture({
       interview: withInterview({ decision: "advance" }),

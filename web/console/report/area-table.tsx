@@ -63,17 +63,20 @@ function AreaRows({ area, index }: { readonly area: AreaScore; readonly index: n
             {effective === null || effective === weight ? words.weight(weight) : words.weightCounts(weight, effective)}
           </span>
           {area.reviewReasons.length === 0 ? null : (
-            <span className="area-look">{area.reviewReasons.map((code) => reviewReasonName[code]).join(", ")}</span>
+            <span className="area-look">
+              {words.lookShort(area.reviewReasons.map((code) => reviewReasonName[code]))}
+            </span>
           )}
         </th>
         <td className="area-score figures">
           {area.scoreTenths === null ? (
-            <span className="area-none">{words.notObserved}</span>
+            <span aria-hidden="true">–</span>
           ) : (
             <strong>{scoreText(area.scoreTenths)}</strong>
           )}
         </td>
         <td className="area-runs">
+          {area.observed ? null : <span className="area-none">{words.notObserved}</span>}
           {area.runs.some(({ score }) => score !== null) ? <RunDots area={area} /> : null}
           <span className="only-heard">{words.runsText(area.runs.map(({ score }) => score))}</span>
           {(area.range ?? 0) >= WORTH_SAYING ? (

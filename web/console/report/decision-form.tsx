@@ -55,10 +55,10 @@ export function DecisionForm({
   const candidate = interview.candidate?.name ?? words.deleted;
   return (
     <form className="decision-form" onSubmit={submit} noValidate>
-      <fieldset className="choices" aria-describedby={missing === "choice" ? `${group}-problem` : undefined}>
+      <fieldset className="decision-choices" aria-describedby={missing === "choice" ? `${group}-problem` : undefined}>
         <legend className="only-heard">{words.decideLegend}</legend>
         {DecisionChoice.options.map((option) => (
-          <label key={option} className="choice" data-choice={option}>
+          <label key={option} className="decision-choice" data-choice={option}>
             <input
               type="radio"
               name={group}
@@ -82,7 +82,7 @@ export function DecisionForm({
         label={words.reason}
         hint={choice === "reject" ? words.reasonRequired : undefined}
         problem={missing === "reason" ? words.reasonMissing : undefined}
-        rows={2}
+        rows={1}
         maxLength={REASON_MAX}
         required={choice === "reject"}
         value={reason}
@@ -93,13 +93,13 @@ export function DecisionForm({
         <Button kind="main" type="submit">
           {words.record(choice)}
         </Button>
+        <span className="soft decision-name">{words.signedInAs(person.displayName)}</span>
         {onCancel === undefined ? null : (
           <Button kind="quiet" onClick={onCancel}>
             {words.cancelChange}
           </Button>
         )}
       </div>
-      <p className="soft decision-name">{words.signedInAs(person.displayName)}</p>
       <Dialog
         urgent
         open={asked && choice !== null}

@@ -4,7 +4,7 @@ import { scaleLinear } from "@visx/scale";
 import { Circle, Line } from "@visx/shape";
 import type { AreaScore } from "#contract/evaluation.ts";
 
-const WIDTH = 172;
+const WIDTH = 148;
 const HEIGHT = 44;
 const EDGE = 10;
 const DOT = 4.5;
@@ -28,6 +28,8 @@ export function RunScale() {
         tickFormat={(value) => String(Number(value))}
         hideAxisLine
         hideTicks
+        tickLength={0}
+        tickLabelProps={{ dy: "0.25em" }}
         tickClassName="run-scale-tick"
       />
     </svg>

@@ -1,22 +1,18 @@
-import type { ReviewReasonCode, RuleReason } from "#contract/evaluation.ts";
-import { count, percent, seconds } from "./format.ts";
+import { ReviewReasonCode, type RuleReason } from "#contract/evaluation.ts";
+import { count, number, percent, seconds } from "./format.ts";
 
 /** Numbers and codes behind a reason; which ones exist depends on the code. */
 export type Facts = RuleReason["facts"];
 
 /** A fact as a number, or null: a sentence must also stand without it. */
-function numberIn(facts: Facts, ...names: readonly string[]): number | null {
-  for (const name of names) {
-    const value = facts[name];
-    if (typeof value === "number") return value;
-  }
-  return null;
+function numberIn(facts: Facts, name: string): number | null {
+  const value = facts[name];
+  return typeof value === "number" ? value : null;
 }
 const textIn = (facts: Facts, name: string): string | null => {
   const value = facts[name];
   return typeof value === "string" ? value : null;
 };
-const tenths = (value: number): string => String(value / 10);
 const hundredths = (value: number): string => (value / 100).toFixed(2);
 const share = (basisPoints: number): string => percent(basisPoints / 10_000);
 
@@ -39,35 +35,74 @@ export const reviewReasonName: Record<ReviewReasonCode, string> = {
   evaluation_failed: "Evaluation failed",
 };
 
+const REJECTED: Readonly<Record<string, string>> = {
+  too_short: "too short to be found",
+  unknown_turn: "from a turn that does not exist",
+  interviewer: "from the interviewer's words",
+  not_understood: "from speech nobody understood",
+  not_found: "not found in the candidate's words",
+  withheld: "from words the evaluator was not shown",
+  rubric: "from the rubric's own words",
+  in_gap: "from a gap in the recording",
+};
+
+const ADDRESSED: Readonly<Record<string, string>> = {
+  instruction: "Gives the evaluator an instruction",
+  score_request: "Asks for a score",
+  false_authority: "Claims authority over the evaluation",
+  forged_data: "Says something made to look like data",
+  disguised: "Speaks to the evaluator in disguise",
+};
+
+const FORBIDDEN: Readonly<Record<string, string>> = {
+  voice: "the voice",
+  emotion: "feelings",
+  confidence: "self-confidence",
+  language: "accent or language",
+  personality: "personality",
+  looks: "looks",
+  age: "age",
+  family: "family",
+  health: "health",
+  religion: "religion",
+  origin: "origin",
+  gender: "gender",
+  school: "the school",
+};
+
 /** Why a person must look, as a sentence. `area` names what it is about. */
 export function reviewSentence(code: ReviewReasonCode, area: string | null, facts: Facts): string {
   const about = area === null ? "" : `${area}: `;
   switch (code) {
     case "runs_disagree": {
-      const lowest = numberIn(facts, "lowest", "min");
-      const highest = numberIn(facts, "highest", "max");
-      const range = numberIn(facts, "range");
-      if (lowest !== null && highest !== null) return `${about}the runs gave between ${lowest} and ${highest}.`;
-      return range === null ? `${about}the runs do not agree.` : `${about}the runs lie ${range} points apart.`;
+      const lowest = numberIn(facts, "lowest");
+      const highest = numberIn(facts, "highest");
+      const unseen = numberIn(facts, "notObserved") ?? 0;
+      if (lowest === null || highest === null) return `${about}the runs do not agree.`;
+      const scores = lowest === highest ? `a ${lowest}` : `between ${lowest} and ${highest}`;
+      return unseen > 0
+        ? `${about}runs gave ${scores}, and ${count(unseen, "run", "runs")} found nothing to score.`
+        : `${about}the runs gave ${scores}.`;
     }
     case "no_quote_found":
       return `${about}a score came without a quote that could be found.`;
     case "quote_rejected": {
-      const n = numberIn(facts, "rejected", "quotes", "count") ?? 1;
-      return `${about}${count(n, "quote was", "quotes were")} not found in the candidate's words and ${n === 1 ? "does" : "do"} not count.`;
+      const n = numberIn(facts, "rejected") ?? 1;
+      const why = REJECTED[textIn(facts, "why") ?? ""] ?? "not found in the candidate's words";
+      return `${about}${n === 1 ? "a quote was" : `${number(n)} quotes were`} ${why}; not counted.`;
     }
     case "run_missing":
       return `${about}a run did not answer.`;
     case "run_unusable":
       return `${about}a run gave an answer that could not be used.`;
     case "addressed_to_evaluator":
-      return "Words that speak to the evaluator. It was not shown them.";
+      return `${ADDRESSED[textIn(facts, "kind") ?? ""] ?? "Speaks to the evaluator"}. The evaluator was not shown it.`;
     case "forbidden_judgement":
-      return `${about}a run judged what must not be judged. That text was removed.`;
+      return `${about}a run judged ${FORBIDDEN[textIn(facts, "topic") ?? ""] ?? "what must not be judged"}. That text was removed.`;
     case "weak_transcript":
       return "Recognition was unsure. Listen before you rely on the words.";
     case "too_little_speech": {
-      const words = numberIn(facts, "words", "candidateWords");
+      const words = numberIn(facts, "words");
       return words === null
         ? "The candidate said little."
         : `The candidate said little: ${count(words, "word", "words")}.`;
@@ -81,7 +116,7 @@ export function reviewSentence(code: ReviewReasonCode, area: string | null, fact
     case "broken_off":
       return "The interview was broken off. What was not reached was not judged.";
     case "recording_gap": {
-      const ms = numberIn(facts, "gapMs", "ms");
+      const ms = numberIn(facts, "gapMs");
       return ms === null ? "Part of the recording is missing." : `${seconds(ms / 1000)} of the recording are missing.`;
     }
     case "no_recording":
@@ -94,7 +129,49 @@ export function reviewSentence(code: ReviewReasonCode, area: string | null, fact
 }
 
 /** Sentences for the rules' own reasons. Keys are the rules' codes; a new code falls back until it has one. */
-const RULES: Readonly<Record<string, (facts: Facts) => string>> = {};
+const RULES: Readonly<Record<string, (facts: Facts) => string>> = {
+  total_strong_hire: (facts) =>
+    `The total of ${total(facts)} reaches ${strongHireAt(facts)}, the mark for a strong hire.`,
+  total_hire: (facts) =>
+    `The total of ${total(facts)} reaches ${hireAt(facts)}, the mark to hire, and not ${strongHireAt(facts)}, the mark for a strong hire.`,
+  total_no_hire: (facts) => `The total of ${total(facts)} stays below ${hireAt(facts)}, the mark to hire.`,
+  broken_off: () => "The interview was broken off.",
+  not_enough_observed: (facts) =>
+    `${points(facts, "unobservedBasisPoints")} of the weight was not observed; at most ${points(facts, "atMostBasisPoints")} may be missing.`,
+  area_awaits_review: (facts) => {
+    const code = ReviewReasonCode.safeParse(facts["reason"]);
+    return `${textIn(facts, "area") ?? "An area"} waits for a person${code.success ? `: ${AWAITS[code.data] ?? reviewReasonName[code.data].toLowerCase()}` : ""}.`;
+  },
+  agreement_good: (facts) => `The runs lie at most ${apart(facts)} apart.`,
+  agreement_fair: (facts) =>
+    (numberIn(facts, "fewestRuns") ?? 3) < 3
+      ? `Few runs, up to ${apart(facts)} apart.`
+      : `The runs lie up to ${apart(facts)} apart.`,
+  agreement_poor: (facts) =>
+    numberIn(facts, "widestRange") === null
+      ? "There were too few runs to compare."
+      : `The runs disagree, by up to ${apart(facts)}.`,
+  coverage_good: (facts) => `${points(facts, "observedBasisPoints")} of the weight was observed.`,
+  coverage_fair: (facts) => `Only ${points(facts, "observedBasisPoints")} of the weight was observed.`,
+  coverage_poor: (facts) => `Only ${points(facts, "observedBasisPoints")} of the weight was observed.`,
+  transcript_good: () => "The words were heard well.",
+  transcript_fair: () => "Some words were heard poorly.",
+  transcript_poor: () => "Many words were heard poorly: listen yourself.",
+  not_calibrated: () => "Not calibrated against people.",
+};
+
+/** What an area waits for, as the end of a sentence. */
+const AWAITS: Partial<Record<ReviewReasonCode, string>> = {
+  runs_disagree: "its runs disagree",
+  no_quote_found: "no quote was found for its score",
+  forbidden_judgement: "a run judged what must not be judged",
+};
+
+const total = (facts: Facts): string => hundredths(numberIn(facts, "totalHundredths") ?? 0);
+const hireAt = (facts: Facts): string => hundredths(numberIn(facts, "hireAtHundredths") ?? 0);
+const strongHireAt = (facts: Facts): string => hundredths(numberIn(facts, "strongHireAtHundredths") ?? 0);
+const points = (facts: Facts, name: string): string => share(numberIn(facts, name) ?? 0);
+const apart = (facts: Facts): string => count(numberIn(facts, "widestRange") ?? 0, "point", "points");
 
 /** Whether a rule's code has its own words. */
 export const hasRuleWords = (code: string): boolean => code in RULES;
@@ -102,5 +179,3 @@ export const hasRuleWords = (code: string): boolean => code in RULES;
 /** Why the rule recommends what it does, or how sure it is. */
 export const ruleSentence = ({ code, facts }: RuleReason): string =>
   RULES[code]?.(facts) ?? `${code.replaceAll("_", " ").replace(/^./, (letter) => letter.toUpperCase())}.`;
-
-export const reasonFigures = { tenths, hundredths, share, numberIn } as const;

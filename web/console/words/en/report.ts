@@ -69,6 +69,8 @@ export const reportWords = {
   notObservedMeans: "Nothing the candidate said tells. Its weight is shared among the others.",
   runsText: (scores: readonly (number | null)[]): string =>
     `Runs: ${scores.map((score) => (score === null ? "not observed" : String(score))).join(", ")}`,
+  lookShort: ([first = "", ...others]: readonly string[]): string =>
+    others.length === 0 ? first : `${first}, +${others.length}`,
   apart: (points: number): string => `${points} points apart`,
   noQuote: "No quote",
   quoteGone: "Words deleted",
@@ -92,10 +94,10 @@ export const reportWords = {
   decideLegend: "What happens next",
   reason: "Reason",
   reasonHint: "Kept with the decision.",
-  reasonRequired: "Needed to reject.",
+  reasonRequired: "Needed to reject",
   reasonMissing: "Say why. A rejection needs a reason.",
   choiceMissing: "Choose one of the three first.",
-  signedInAs: (name: string): string => `Recorded in the name of ${name}, from your sign-in.`,
+  signedInAs: (name: string): string => `as ${name}`,
   record: (choice: DecisionChoice | null): string => (choice === null ? "Decide" : DECIDE[choice]),
   confirmTitle: (choice: DecisionChoice, candidate: string): string =>
     ({ advance: `Advance ${candidate}?`, hold: `Put ${candidate} on hold?`, reject: `Reject ${candidate}?` })[choice],
@@ -272,9 +274,9 @@ export const reportWords = {
 } as const;
 
 const DECIDE: Record<DecisionChoice, string> = {
-  advance: "Advance the candidate",
+  advance: "Advance",
   hold: "Put on hold",
-  reject: "Reject the candidate",
+  reject: "Reject",
 };
 
 const sentenceOf = (code: string): string =>
