@@ -11,6 +11,8 @@ import { scoreArea } from "./score-area.ts";
 import { scorecard } from "./scorecard.ts";
 import { showTranscript } from "./shown-transcript.ts";
 
+export type { RawAnswer };
+
 /**
  * The evaluation, from what the calls returned (by `requestKey`; a call without an answer is a missing run).
  * Pure, whatever the answers hold: nothing in them can make it throw.
