@@ -13,7 +13,8 @@ import { sweepWebhooks } from "./webhooks/sweep.ts";
 export { Interview } from "../durable-objects/interview.ts";
 export { EvaluateInterview } from "./evaluation/evaluate-interview.ts";
 
-const NIGHTLY = "17 3 * * *";
+/** The trigger that only looks for webhooks that were not sent. Every other one is the nightly one, whatever its hour. */
+const SWEEP = "*/5 * * * *";
 
 const app = serve(endpoints);
 app.get("/openapi.json", (c) => json(openApiDocument(endpoints, c.env.PUBLIC_URL)));
@@ -34,8 +35,7 @@ export default {
     await consumeWebhooks(batch, env);
   },
   async scheduled(controller, env): Promise<void> {
-    // The first trigger of wrangler.toml is the nightly one; the other only looks for webhooks that were not sent.
-    if (controller.cron === NIGHTLY) await forgetOldThings(env, controller.scheduledTime);
-    else await sweepWebhooks(env, controller.scheduledTime);
+    if (controller.cron === SWEEP) await sweepWebhooks(env, controller.scheduledTime);
+    else await forgetOldThings(env, controller.scheduledTime);
   },
 } satisfies ExportedHandler<Env, WebhookJob>;
