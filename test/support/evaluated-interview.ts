@@ -33,11 +33,17 @@ const sourcesOf = (shell: LogShell) => ({
 });
 
 /** A transcript of record that says what the live one says. */
-export function transcriptFor(shell: LogShell, correctionOf: number | null = null): Omit<Transcript, "version"> {
-  const facts = factsOf(shell);
+export const transcriptFor = (shell: LogShell, correctionOf: number | null = null): Omit<Transcript, "version"> =>
+  transcriptOf(factsOf(shell), shell.nowMs, correctionOf);
+
+export function transcriptOf(
+  facts: EvaluationFacts,
+  nowMs: number,
+  correctionOf: number | null = null,
+): Omit<Transcript, "version"> {
   return {
     correctionOf,
-    madeAtMs: shell.nowMs,
+    madeAtMs: nowMs,
     madeBy: correctionOf === null ? "evaluation" : "prn_2",
     source: "simulator",
     engines: ["simulator:ears"],
@@ -68,14 +74,15 @@ export function transcriptFor(shell: LogShell, correctionOf: number | null = nul
 }
 
 /** A result with one quote for each area, of the newest transcript there is. */
-export function evaluationFor(
-  shell: LogShell,
-  more: Partial<Evaluation> & { readonly recommendation?: Recommendation } = {},
-): Evaluation {
+export const evaluationFor = (shell: LogShell, more: Changes = {}): Evaluation =>
+  evaluationOf(factsOf(shell), shell.nowMs, more);
+
+type Changes = Partial<Evaluation> & { readonly recommendation?: Recommendation };
+
+export function evaluationOf(facts: EvaluationFacts, nowMs: number, more: Changes = {}): Evaluation {
   const { recommendation = "hire", ...rest } = more;
-  const facts = factsOf(shell);
   const quoted = facts.transcript?.turns.find(({ speaker }) => speaker === "candidate");
-  const weights = weightsInBasisPoints(shell.config.rubricAreas);
+  const weights = weightsInBasisPoints(facts.config.rubricAreas);
   const runs = [1, 2, 3].map((run) => ({
     run,
     provider: "openai" as const,
@@ -98,11 +105,11 @@ export function evaluationFor(
       parameters: { runs: 3, maxOutputTokens: 2_000 },
     },
     source: "simulator",
-    startedAtMs: shell.nowMs - 60_000,
-    finishedAtMs: shell.nowMs,
+    startedAtMs: nowMs - 60_000,
+    finishedAtMs: nowMs,
     state: "ready",
     scorecard: {
-      areas: shell.config.rubricAreas.map(({ name }, index) => ({
+      areas: facts.config.rubricAreas.map(({ name }, index) => ({
         area: name,
         weightBasisPoints: weights[index]!,
         effectiveBasisPoints: weights[index]!,
@@ -154,7 +161,7 @@ export const evaluatorUsage = (key: string): UsageEvent => ({
 });
 
 /** What the Workflow does to an interview whose evaluation was asked for: transcript, bill, scorecard. */
-export function evaluate(shell: LogShell, more: Parameters<typeof evaluationFor>[1] = {}): void {
+export function evaluate(shell: LogShell, more: Changes = {}): void {
   const number = shell.state.evaluation?.number ?? 0;
   if (shell.state.transcriptVersion === 0)
     shell.must({ type: "store_transcript", transcript: transcriptFor(shell), by: "evaluation" });

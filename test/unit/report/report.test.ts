@@ -104,8 +104,8 @@ describe("a report", () => {
 
   it("keeps the interviewer's notes apart from scores, with what they rest on", () => {
     const report = reportOf(whole());
-    expect(report.scoreNotes.length).toBeGreaterThan(3);
-    expect(report.scoreNotes[0]).toMatchObject({ area: "Communication", score: 3, evidence: "Quote 2" });
+    expect(report.scoreNotes?.length).toBeGreaterThan(3);
+    expect(report.scoreNotes?.[0]).toMatchObject({ area: "Communication", score: 3, evidence: "Quote 2" });
     expect(JSON.stringify(report.evaluation)).not.toContain("Quote 2");
   });
 
