@@ -105,14 +105,14 @@ describe("one channel of a recording", () => {
 
   it("keeps what it can read of broken parts, and says what is missing", async () => {
     const whole = await spoken([candidate(1_000, A1)]);
-    const cut = whole.slice(0, Math.round(whole.length / 2));
-    const damaged = (await spoken([candidate(300, A2)])).slice();
+    const cut = new Uint8Array(whole.subarray(0, Math.round(whole.length / 2)));
+    const damaged = new Uint8Array(await spoken([candidate(300, A2)]));
     damaged.fill(0, damaged.length - 9_000, damaged.length - 8_000);
     const { hear } = await stored([
       [candidate(1_000, A1)],
       new Uint8Array(0),
       "missing",
-      new TextEncoder().encode("this is not a recording at all"),
+      new Uint8Array(new TextEncoder().encode("this is not a recording at all")),
       cut,
       damaged,
       [candidate(1_000, A2)],
