@@ -12,7 +12,13 @@ export interface HttpRequest {
 /** An answer in JSON, or `hang`: the connection stays open and nothing is ever said. */
 export type HttpReply =
   | "hang"
-  | { readonly status: number; readonly body: unknown; readonly headers?: Readonly<Record<string, string>> };
+  | {
+      readonly status: number;
+      readonly body: unknown;
+      readonly headers?: Readonly<Record<string, string>>;
+      /** Only half of the body is sent, and then nothing more. */
+      readonly unfinished?: boolean;
+    };
 
 /** One endpoint of a simulated provider. */
 export interface HttpRoute {
@@ -50,9 +56,10 @@ export async function answerByRoute(
     body: { error: { message: `Simulator failed: ${String(cause)}` } },
   }));
   if (reply === "hang") return;
-  response
-    .writeHead(reply.status, { "content-type": "application/json", ...reply.headers })
-    .end(typeof reply.body === "string" ? reply.body : JSON.stringify(reply.body));
+  const body = typeof reply.body === "string" ? reply.body : JSON.stringify(reply.body);
+  response.writeHead(reply.status, { "content-type": "application/json", ...reply.headers });
+  if (reply.unfinished === true) response.write(body.slice(0, body.length / 2));
+  else response.end(body);
 }
 
 async function replyTo(

@@ -21,6 +21,8 @@ const nextOnes = { area: z.string().optional(), times: z.int().min(1).default(1)
 export const EvaluatorFault = z.discriminatedUnion("kind", [
   /** Nothing is ever said. */
   z.strictObject({ kind: z.literal("hang"), ...nextOnes }),
+  /** Half of the answer arrives. */
+  z.strictObject({ kind: z.literal("stall"), ...nextOnes }),
   z.strictObject({ kind: z.literal("delay"), delayMs: z.int().min(0), ...nextOnes }),
   z.strictObject({
     kind: z.literal("status"),
@@ -61,6 +63,8 @@ export type EvaluatorOutcome =
       readonly kind: "answered";
       readonly finish: "complete" | "stopped_early" | "refused";
       readonly text: string;
+      /** The connection falls silent in the middle of it. */
+      readonly unfinished: boolean;
       readonly tokens: {
         readonly in: number;
         readonly cached: number;
@@ -153,6 +157,7 @@ export class SimulatedEvaluator {
       kind: "answered",
       finish: cut ? "stopped_early" : fault?.kind === "refuse" ? "refused" : "complete",
       text,
+      unfinished: fault?.kind === "stall",
       tokens: {
         in: billed.input_tokens,
         cached: billed.input_token_details.cached_tokens,

@@ -69,7 +69,7 @@ function reply(outcome: EvaluatorOutcome, responseId: string, modelVersion: stri
   if (outcome.kind === "garbage") return { status: 200, body: "<html>Bad gateway</html>" };
   if (outcome.kind === "status")
     return geminiError(outcome.status, STATUS_NAMES[outcome.status] ?? "UNKNOWN", "A fault was asked for.");
-  const { finish, text, tokens } = outcome;
+  const { finish, text, tokens, unfinished } = outcome;
   const usageMetadata = {
     promptTokenCount: tokens.in,
     candidatesTokenCount: tokens.out - tokens.thinking,
@@ -82,6 +82,7 @@ function reply(outcome: EvaluatorOutcome, responseId: string, modelVersion: stri
   const finishReason = { complete: "STOP", stopped_early: "MAX_TOKENS", refused: "SAFETY" }[finish];
   return {
     status: 200,
+    unfinished,
     body: { candidates: [{ content, finishReason, index: 0 }], usageMetadata, modelVersion, responseId },
   };
 }

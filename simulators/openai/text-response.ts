@@ -88,13 +88,14 @@ function reply(
       ? error
       : { ...error, headers: { "retry-after": String(retryAfterSeconds) } };
   }
-  const { finish, text, tokens } = outcome;
+  const { finish, text, tokens, unfinished } = outcome;
   const content =
     finish === "refused"
       ? { type: "refusal", refusal: text }
       : { type: "output_text", text, annotations: [], logprobs: [] };
   return {
     status: 200,
+    unfinished,
     body: {
       id: about.id,
       object: "response",

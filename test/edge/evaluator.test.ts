@@ -130,8 +130,8 @@ describe.each(["openai", "gemini"] as const)("an evaluator of %s", (provider) =>
     expect(await callsMade(provider)).toBe(before + 1);
   });
 
-  it("waits no longer than it may", async () => {
-    await arm(provider, { kind: "hang" });
+  it.each(["hang", "stall"])("waits no longer than it may when the provider falls silent: %s", async (kind) => {
+    await arm(provider, { kind });
     expect(await askEvaluator(settings, question(provider, { timeoutMs: 300 }))).toEqual({
       ok: false,
       error: { code: "evaluator-timeout", again: true },
