@@ -43,7 +43,7 @@ export async function seedSql(options: SeedOptions): Promise<string> {
       id: principalId,
       org_id: orgId,
       kind: "person",
-      display_name: options.personName ?? "Console",
+      display_name: options.personName ?? "Local recruiter",
       created_at_ms: SEEDED_AT_MS,
     }),
     insert("api_keys", {

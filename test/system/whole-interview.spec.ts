@@ -54,24 +54,95 @@ async function begin(page: Page, joinUrl: string): Promise<void> {
   await page.getByRole("button", { name: "Start the interview" }).click();
 }
 
+/** Puts a meter before the loudspeaker of a page: what really sounds, not what the page says it plays. */
+async function meterSound(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const meters = new Map<BaseAudioContext, AnalyserNode>();
+    const connect = AudioNode.prototype.connect as (this: AudioNode, to: AudioNode) => AudioNode;
+    AudioNode.prototype.connect = function (this: AudioNode, to: AudioNode, ...more: never[]) {
+      if (!(to instanceof AudioDestinationNode)) return connect.call(this, to, ...more);
+      let meter = meters.get(this.context);
+      if (meter === undefined) {
+        meter = new AnalyserNode(this.context, { fftSize: 8192 });
+        meters.set(this.context, meter);
+        connect.call(meter, to);
+      }
+      return connect.call(this, meter);
+    } as typeof AudioNode.prototype.connect;
+    (window as unknown as { loudness: () => number }).loudness = () =>
+      Math.max(
+        0,
+        ...[...meters.values()].map((meter) => {
+          const samples = new Float32Array(meter.fftSize);
+          meter.getFloatTimeDomainData(samples);
+          return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
+        }),
+      );
+  });
+}
+const loudness = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as unknown as { loudness: () => number }).loudness());
+/** Full scale is 1: a quiet room is below this, a voice is ten times above. */
+const SOUNDS = 0.005;
+
+/** Signs in by the link that `npm start` prints, makes an appointment, and reads the candidate's link off the screen. */
+async function scheduleInConsole(page: Page, stack: Stack, candidateName: string, guideName: string): Promise<string> {
+  await page.goto(`${stack.url}/console/interviews#key=${stack.secrets.consoleKey}`);
+  await page.getByRole("link", { name: "Schedule an interview" }).first().click();
+  await page.getByLabel("Guide").selectOption({ label: guideName });
+  await page.getByLabel("Name", { exact: true }).fill(candidateName);
+  await page.getByRole("button", { name: "Schedule the interview" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: `${candidateName} can be invited` })).toBeVisible();
+  return page.locator("code.secret").innerText();
+}
+
+/** Reads the report as a reviewer does: every score is heard, then somebody puts their name to a decision. */
+async function decideInConsole(page: Page, stack: Stack, interviewId: string): Promise<void> {
+  await page.goto(`${stack.url}/console/interviews/${interviewId}`);
+  const table = page.getByRole("table").filter({ has: page.getByRole("columnheader", { name: "Evidence" }) });
+  await expect(table).toBeVisible({ timeout: 120_000 });
+  const scored = table.getByRole("row").filter({ has: page.locator(".area-score strong") });
+  const rows = await scored.count();
+  expect(rows).toBeGreaterThanOrEqual(2);
+  for (let row = 0; row < rows; row++) {
+    await scored
+      .nth(row)
+      .getByRole("button", { name: /^Play the quote/ })
+      .click();
+    await expect.poll(() => loudness(page), { intervals: [50], timeout: 15_000 }).toBeGreaterThan(SOUNDS);
+  }
+  await page.getByRole("radio", { name: "Reject" }).check();
+  await page.getByRole("button", { name: "Reject", exact: true }).click();
+  await expect(page.getByText("Say why. A rejection needs a reason.")).toBeVisible();
+  await page.getByRole("radio", { name: "Advance" }).check();
+  await page.getByLabel("Reason").fill("Clear about failure modes; wants a second talk on caching.");
+  await page.getByRole("button", { name: "Advance", exact: true }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Advance", exact: true }).click();
+  await expect(page.getByText("Advanced", { exact: true })).toBeVisible();
+}
+
 type Of<T extends EventBody["type"]> = Extract<EventBody, { type: T }>;
 const bodies = <T extends EventBody["type"]>(entries: readonly TimelineEntry[], type: T): Of<T>[] =>
   entries.map(({ event }) => event.body).filter((body): body is Of<T> => body.type === type);
 
-async function scheduleShort(stack: Stack) {
+async function shortGuide(stack: Stack, role: string) {
   const api = new VivavoceApi(stack.url, stack.secrets.consoleKey);
-  const config = shorten(InterviewConfig.parse(exampleGuide("backend")), PLAN_MINUTES);
+  const config = { ...shorten(InterviewConfig.parse(exampleGuide("backend")), PLAN_MINUTES), role };
   const { id } = await api.createConfig(config);
-  const interview = await api.schedule(id, "Maya Lindqvist");
-  return { api, config, interview };
+  return { api, config, configId: id };
 }
 
 test.describe.configure({ timeout: 420_000 });
 
-test("a candidate is interviewed in Chromium from hello to goodbye, through a reload, and the record stands", async ({
+test("a recruiter schedules, a candidate is interviewed from hello to goodbye through a reload, and a reviewer hears the evidence and decides", async ({
   stack,
+  page: desk,
 }) => {
-  const { api, config, interview } = await scheduleShort(stack);
+  const { api, config } = await shortGuide(stack, "Backend Engineer, whole interview");
+  await meterSound(desk);
+  const guideName = `${config.role}, ${config.company} · ${PLAN_MINUTES} min`;
+  const joinUrl = await scheduleInConsole(desk, stack, "Maya Lindqvist", guideName);
+  const interview = { id: /#(int_\w+)\./.exec(joinUrl)?.[1] ?? "", joinUrl };
   const observer = observe(stack, interview.id);
   const browser = await candidateBrowser("strong");
   const context = await browser.newContext({ permissions: ["microphone"] });
@@ -149,11 +220,26 @@ test("a candidate is interviewed in Chromium from hello to goodbye, through a re
   for (const { part, loudness } of parts)
     expect(Math.abs(loudness.durationMs - part.durationMs)).toBeLessThanOrEqual(25);
 
-  expect(auditLog(timeline.map(({ event }) => event))).toEqual([]);
+  await decideInConsole(desk, stack, interview.id);
+  const report = await api.report(interview.id);
+  const { evaluation, transcript } = report;
+  expect(report.banners).toContain("test");
+  expect(evaluation?.source).toBe("simulator");
+  // What is quoted was said by the candidate, by the transcript of record, and lies inside the recording.
+  const said = new Map(transcript?.turns.map((turn) => [turn.id, turn]));
+  for (const { evidence } of evaluation?.scorecard.areas ?? [])
+    for (const { turnId, quote, startedAtMs } of evidence) {
+      expect(said.get(turnId)).toMatchObject({ speaker: "candidate", text: expect.stringContaining(quote) as string });
+      expect(manifest.gaps.some((gap) => gap.fromMs <= startedAtMs && startedAtMs < gap.toMs)).toBe(false);
+    }
+  expect(report.decision).toMatchObject({ decision: "advance", byName: "Local recruiter", evaluation: 1 });
+  const record = await api.timeline(interview.id);
+  expect(auditLog(record.map(({ event }) => event))).toEqual([]);
 });
 
 test("a candidate who cuts in is yielded to, and the record keeps only what was heard", async ({ stack }) => {
-  const { api, interview } = await scheduleShort(stack);
+  const { api, configId } = await shortGuide(stack, "Backend Engineer, barge-in");
+  const interview = await api.schedule(configId, "Maya Lindqvist");
   const browser = await candidateBrowser("barge-in");
   const context = await browser.newContext({ permissions: ["microphone"] });
   const page = await context.newPage();
