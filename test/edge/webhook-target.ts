@@ -12,8 +12,8 @@ import type { ReceivedPost, TargetManner } from "../support/webhook-receiver.ts"
 import { ask, makeKey } from "./edge.ts";
 
 const RECEIVER = (env as unknown as { WEBHOOK_RECEIVER: string }).WEBHOOK_RECEIVER;
-/** Long enough for a real answer, short enough for a test of one that never comes. */
-const PATIENCE_MS = 400;
+/** Long enough for a real answer on a busy machine, short enough for a test of one that never comes. */
+const PATIENCE_MS = 1_500;
 
 /** An endpoint of a new organisation, and what stands behind it. */
 export class Target {
