@@ -5,6 +5,7 @@ import { SourceBadge, StateMark } from "../shell/state-mark.tsx";
 import { useNow } from "../shell/use-now.ts";
 import { clock, dateTime, ownTimeZone, relative } from "../words/en/format.ts";
 import { interviewsWords as words } from "../words/en/interviews.ts";
+import { reportWords, totalText } from "../words/en/report.ts";
 import { terms } from "../words/en/terms.ts";
 import { carriedOn } from "./clock-reading.ts";
 
@@ -29,6 +30,25 @@ function LiveClock({ reading, nowMs }: { readonly reading: ClockView | undefined
   );
 }
 
+/** What came of it: score and recommendation, then what a person decided. Empty before the end. */
+function ResultCell({ interview }: { readonly interview: Interview }) {
+  const { outcome, evaluation, decision, state, startedAtMs } = interview;
+  if (state !== "ended" || startedAtMs === null) return null;
+  return (
+    <span className="result">
+      {outcome === null ? (
+        <span className="soft">{reportWords.evaluationState[evaluation]}</span>
+      ) : (
+        <span className="figures">
+          {outcome.totalHundredths === null ? "" : <strong>{totalText(outcome.totalHundredths)} </strong>}
+          {reportWords.recommendation[outcome.recommendation]}
+        </span>
+      )}
+      <span className="soft">{decision === "none" ? "" : reportWords.decided[decision]}</span>
+    </span>
+  );
+}
+
 /** Interviews as rows that open with Enter or a click. */
 export function InterviewTable({
   label,
@@ -47,6 +67,7 @@ export function InterviewTable({
         <Column>{words.role}</Column>
         <Column>{words.state}</Column>
         <Column>{words.when}</Column>
+        {clocks === undefined ? <Column>{words.result}</Column> : null}
         <Column>{words.flags}</Column>
       </TableHeader>
       <TableBody items={interviews} dependencies={[nowMs, clocks]}>
@@ -73,9 +94,19 @@ export function InterviewTable({
                 <LiveClock reading={clocks.get(interview.id)} nowMs={nowMs} />
               )}
             </Cell>
+            {clocks === undefined ? (
+              <Cell>
+                <ResultCell interview={interview} />
+              </Cell>
+            ) : null}
             <Cell>
               <span className="badges">
                 <SourceBadge source={interview.source} />
+                {interview.evaluation === "needs_review" && interview.decision === "none" ? (
+                  <span className="badge" data-tone="caution">
+                    {reportWords.evaluationState.needs_review}
+                  </span>
+                ) : null}
                 {interview.flags.map((flag) => (
                   <span key={flag} className="badge" data-tone="stop">
                     {terms.flag(flag)}

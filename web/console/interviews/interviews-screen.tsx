@@ -1,14 +1,15 @@
 import { useInfiniteQuery, useQueries, useQuery } from "@tanstack/react-query";
-import { InterviewPhase } from "#contract/interview.ts";
+import { DecisionState, EvaluationState, InterviewPhase } from "#contract/interview.ts";
 import { Button } from "../../shared/primitives/button.tsx";
 import { SelectField } from "../../shared/primitives/field.tsx";
 import { api } from "../api.ts";
 import { hrefTo, setQuery, usePlace } from "../router.ts";
 import { mayChange, useSession } from "../session.ts";
-import { ButtonLink } from "../shell/link.tsx";
+import { ButtonLink, Link } from "../shell/link.tsx";
 import { Page } from "../shell/page.tsx";
 import { Empty, FailureNotice, Loading } from "../shell/states.tsx";
 import { interviewsWords as words } from "../words/en/interviews.ts";
+import { reportWords } from "../words/en/report.ts";
 import { terms } from "../words/en/terms.ts";
 import { InterviewTable } from "./interview-table.tsx";
 import { useLiveClocks } from "./use-live-clocks.ts";
@@ -22,7 +23,10 @@ export function InterviewsScreen() {
   const { query } = usePlace();
   const state = InterviewPhase.safeParse(query.get("state")).data;
   const configId = query.get("guide") ?? undefined;
-  const filtered = state !== undefined || configId !== undefined;
+  const evaluation = EvaluationState.safeParse(query.get("result")).data;
+  const decision = DecisionState.safeParse(query.get("decision")).data;
+  const filter = { state, configId, evaluation, decision };
+  const filtered = Object.values(filter).some((value) => value !== undefined);
   const schedule = mayChange(useSession()) ? (
     <ButtonLink kind="main" href={hrefTo("/interviews/new")}>
       {words.schedule}
@@ -31,8 +35,8 @@ export function InterviewsScreen() {
 
   const guides = useQuery({ queryKey: ["guides"], queryFn: () => api.guides() });
   const list = useInfiniteQuery({
-    queryKey: ["interviews", state ?? "", configId ?? ""],
-    queryFn: ({ pageParam }) => api.interviews({ state, configId, cursor: pageParam }),
+    queryKey: ["interviews", filter],
+    queryFn: ({ pageParam }) => api.interviews({ ...filter, cursor: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor,
     refetchInterval: REFRESH_MS,
@@ -69,12 +73,40 @@ export function InterviewsScreen() {
               </option>
             ))}
           </SelectField>
+          <SelectField
+            label={words.result}
+            value={evaluation ?? ""}
+            onChange={(event) => setQuery({ result: event.target.value })}
+          >
+            <option value="">{words.anyResult}</option>
+            {EvaluationState.options.map((option) => (
+              <option key={option} value={option}>
+                {reportWords.evaluationState[option]}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField
+            label={words.decision}
+            value={decision ?? ""}
+            onChange={(event) => setQuery({ decision: event.target.value })}
+          >
+            <option value="">{words.anyDecision}</option>
+            {DecisionState.options.map((option) => (
+              <option key={option} value={option}>
+                {option === "none" ? words.undecided : reportWords.decided[option]}
+              </option>
+            ))}
+          </SelectField>
           {filtered ? (
-            <Button kind="quiet" onClick={() => setQuery({ state: undefined, guide: undefined })}>
+            <Button
+              kind="quiet"
+              onClick={() => setQuery({ state: undefined, guide: undefined, result: undefined, decision: undefined })}
+            >
               {words.clear}
             </Button>
           ) : null}
         </div>
+        {configId === undefined ? null : <Link href={hrefTo(`/compare/${configId}`)}>{words.compare}</Link>}
         {list.isPending ? <Loading lines={6} /> : null}
         {list.isError ? <FailureNotice error={list.error} onRetry={() => void list.refetch()} /> : null}
         {list.isSuccess && interviews.length === 0 ? (

@@ -7,6 +7,9 @@ import { EvidenceLine } from "./evidence-line.tsx";
 import { areaAnchor, useReport } from "./report-context.ts";
 import { RunDots, RunScale } from "./run-dots.tsx";
 
+/** Up to so many areas show a quote of three lines and still stand on the first screen. */
+const FIT_WHOLE = 4;
+
 /** One row per area, heaviest first: the chart's numbers are in the table itself, so nobody depends on seeing it. */
 export function AreaTable({ areas }: { readonly areas: readonly AreaScore[] }) {
   return (
@@ -15,7 +18,7 @@ export function AreaTable({ areas }: { readonly areas: readonly AreaScore[] }) {
         {words.areas}
       </h2>
       <p className="only-heard">{words.areasLead}</p>
-      <table className="area-table">
+      <table className="area-table" data-many={areas.length > FIT_WHOLE || undefined}>
         <thead>
           <tr>
             <th scope="col">{words.area}</th>

@@ -18,7 +18,7 @@ export function AuditList({ interviewId }: { readonly interviewId: string }) {
   });
   const entries = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <section className="stack" aria-labelledby="audit">
+    <section className="stack audit" aria-labelledby="audit">
       <h2 id="audit">{words.audit}</h2>
       <p className="soft">{words.auditLead}</p>
       {open ? null : (

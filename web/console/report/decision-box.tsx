@@ -16,7 +16,7 @@ export function DecisionBox() {
   return (
     <section className="decide" aria-labelledby="decide" data-decided={decision?.decision}>
       <h2 id="decide">{words.decide}</h2>
-      {decision === null ? null : <DecisionMade decision={decision} />}
+      {decision === null ? <p className="only-print">{words.none}</p> : <DecisionMade decision={decision} />}
       {person !== null && (decision === null || changing) ? (
         <DecisionForm
           key={decision?.atMs ?? 0}
