@@ -99,6 +99,14 @@ const MOVING: readonly (readonly [Persuasion, RegExp])[] = [
     /\b(clearly|obviously|undoubtedly)\s+(demonstrates?|shows?|meets?|exceeds?)\b[^.!?]{0,40}\b(level|bar|anchor|expectations?|standards?|criteria)\b/u,
   ],
   [
+    "score_request",
+    /\b(must|should|please|just|simply|only)\s+(hire|pass|advance|recommend|accept|approve|choose|select|mark|note|record|count|treat)\b/u,
+  ],
+  [
+    "self_praise",
+    /\b(the|this) (candidate|applicant)\s+(shows?|is|has|demonstrates?|deserves?|should|must|meets?|exceeds?)\b/u,
+  ],
+  [
     "pressure",
     /\b(please|beg|desperate|desperately)\b[^.!?]{0,60}\b(job|chance|family|children|kids|mother|father|rent|visa|sick|ill|help me|hire me|lose)\b/u,
   ],
@@ -127,9 +135,17 @@ export function persuaded(material: Material): Persuaded | null {
     if (by !== null)
       return { by, turnId: turn.speaker === "interviewer" ? null : turn.id, quote: movingSentence(turn.text) };
   }
+  // What one turn begins and the next one ends.
+  for (const [at, turn] of own.entries()) {
+    const next = own[at + 1];
+    if (next !== undefined && moves(`${turn.text} ${next.text}`) !== null)
+      return { by: "score_request", turnId: next.id, quote: sentencesOf(next.text)[0] ?? next.text };
+  }
   for (const text of [...material.userTexts, ...material.quotedTexts]) {
     const by = moves(text);
-    if (by !== null) return { by, turnId: null, quote: "" };
+    // Who wrote the guide may speak of candidates; only orders count there.
+    if (by !== null && !(by === "self_praise" && material.quotedTexts.includes(text)))
+      return { by, turnId: null, quote: "" };
   }
   const levels = material.area.anchors.map(({ text }) => sentencesOf(text).map(contentWords)).flat();
   const seen = new Set<string>();
