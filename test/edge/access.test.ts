@@ -155,6 +155,10 @@ describe("a valid body", () => {
     ["note", { text: "hello" }],
     ["end", {}],
     ["offer-again", {}],
+    ["evaluation", {}],
+    ["decision", { decision: "advance", evaluation: null }],
+    ["transcript", { baseVersion: 1, turns: [{ id: "t1", text: "x" }] }],
+    ["shares", {}],
   ];
   it.each(writes)("does nothing to an interview of another organisation or mode: %s", async (name, body) => {
     const path = `/v1/interviews/${ids.interview}/${name}`;

@@ -1,6 +1,9 @@
+import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { AuditEntry } from "#contract/audit.ts";
+import { recordEvaluated } from "../../worker/repositories/audit-log.ts";
 import { ask, endedInterview, liveInterview, makeKey, putPart, scheduleInterview, shareReport } from "./edge.ts";
+import { holdInterview } from "./held-interview.ts";
 
 const ORG = "org_audit";
 let admin = "";
@@ -69,6 +72,17 @@ describe("the audit log", () => {
       displayName: null,
     });
   });
+
+  it("notes each score once, however often the step that makes it runs", async () => {
+    const held = await holdInterview();
+    const scores = async (): Promise<AuditEntry[]> =>
+      (await audit(`?subject=${held.id}&limit=100`, held.key)).body.items.filter(
+        (entry: AuditEntry) => entry.action === "interview.evaluated",
+      );
+    await expect.poll(scores, { timeout: 30_000 }).toHaveLength(1);
+    await recordEvaluated(env.DB, held, 1, Date.now());
+    expect(await scores()).toMatchObject([{ principalId: "evaluation", displayName: null, detail: "1" }]);
+  }, 40_000);
 
   it("comes page by page, without gaps or repetition, however many things happen at once", async () => {
     const org = "org_audit_pages";

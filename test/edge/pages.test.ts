@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { env } from "cloudflare:workers";
 import { endpoints } from "../../worker/endpoints.ts";
 import { withSecurityHeaders } from "../../worker/http/page-headers.ts";
+import { servePage } from "../../worker/pages.ts";
 import { ask, type Loose, makeKey } from "./edge.ts";
 
 let document: Loose;
@@ -47,6 +48,33 @@ describe("pages", () => {
 
   it("answer a file that is not there with a problem, never with a page", async () => {
     expect(await ask("GET", "/missing.js")).toMatchObject({ status: 404, body: { code: "not-found" } });
+  });
+
+  it("show a shared report with the console's page and headers, kept by no browser, whatever follows the address", async () => {
+    // Pages are built apart from these tests; what matters is which file the Worker asks for.
+    const asked: string[] = [];
+    const ASSETS = {
+      fetch: async (request: Request) => {
+        asked.push(new URL(request.url).pathname);
+        const headers = { "content-type": "text/html", "cache-control": "public, max-age=0", etag: '"1"' };
+        return new Response("<p>", { headers });
+      },
+    } as unknown as Fetcher;
+    const get = async (path: string): Promise<Headers> => {
+      const request = new Request(`https://edge.test${path}`);
+      return withSecurityHeaders(await servePage(request, { ...env, ASSETS }), path, env).headers;
+    };
+    const console = await get("/console/interviews");
+    for (const path of ["/shared", "/shared/", "/shared?x=1"]) {
+      const shared = await get(path);
+      expect(shared.get("cache-control")).toBe("no-store");
+      expect(shared.get("etag")).toBeNull();
+      for (const [name, value] of console)
+        if (name !== "cache-control" && name !== "etag") expect(shared.get(name), name).toBe(value);
+    }
+    expect(asked.every((file) => file === "/console/index.html")).toBe(true);
+    await get("/shared/other.js");
+    expect(asked.at(-1)).toBe("/shared/other.js");
   });
 
   it("show the reference from our own files only", async () => {
