@@ -22,13 +22,20 @@ export type Sound = { readonly said: readonly Said[] } | { readonly bytes: Uint8
 /** Ten seconds of recording and what the live transcript has of them. */
 export interface Stretch {
   readonly sound: Sound;
-  readonly turns: readonly { readonly by: "candidate" | "interviewer"; readonly text: string; readonly atMs: number; readonly lengthMs: number }[];
+  readonly turns: readonly {
+    readonly by: "candidate" | "interviewer";
+    readonly text: string;
+    readonly atMs: number;
+    readonly lengthMs: number;
+  }[];
 }
 
 export const PART_MS = 10_000;
 const [Q1, Q2] = QUESTIONS;
 const [A1, A2, A3, A4] = ANSWERS;
-const spoken = (...lines: readonly (readonly [by: "candidate" | "interviewer", text: string, atMs: number, lengthMs: number])[]): Stretch => ({
+const spoken = (
+  ...lines: readonly (readonly [by: "candidate" | "interviewer", text: string, atMs: number, lengthMs: number])[]
+): Stretch => ({
   sound: { said: lines.map(([by, text, atMs]) => ({ by, text, atMs })) },
   turns: lines.map(([by, text, atMs, lengthMs]) => ({ by, text, atMs, lengthMs })),
 });
@@ -48,9 +55,14 @@ export const ONE_AREA = {
     {
       name: "Technical Depth",
       weight: 1,
-      description: "Finds causes by measuring, knows what a database does underneath and names the price of each choice.",
+      description:
+        "Finds causes by measuring, knows what a database does underneath and names the price of each choice.",
       anchors: [
-        { score: 1, description: "Guesses, cannot say why something is slow.", exampleResponse: "I would add servers." },
+        {
+          score: 1,
+          description: "Guesses, cannot say why something is slow.",
+          exampleResponse: "I would add servers.",
+        },
         {
           score: 5,
           description: "Uses an index or a cache and knows roughly what it does.",
@@ -58,7 +70,8 @@ export const ONE_AREA = {
         },
         {
           score: 10,
-          description: "Starts with a log and the plan, measures before and after, and names the trade off of each design.",
+          description:
+            "Starts with a log and the plan, measures before and after, and names the trade off of each design.",
           exampleResponse: "The plan showed a scan of forty million rows, so we added an index and measured again.",
         },
       ],
@@ -182,17 +195,61 @@ export async function endInterview({ id, key, agent }: HeldInterview, letGo = tr
   if (letGo) await must(agent.ask("POST", "release", { body: { reason: "ended" } }));
 }
 
-/** A provider of the test's own. */
-export async function ownProvider(options: object = {}): Promise<{ readonly OPENAI_BASE_URL: string }> {
-  const response = await fetch(`${STAND_INS_URL}/simulators`, { method: "POST", body: JSON.stringify(options) });
-  return { OPENAI_BASE_URL: ((await response.json()) as { url: string }).url };
-}
-
 async function must(answer: Promise<{ readonly status: number; readonly text: string }>): Promise<void> {
   const { status, text } = await answer;
   if (status >= 300) throw new Error(`${status} ${text}`);
 }
 
 async function hex(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return [...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))].map((b) => b.toString(16).padStart(2, "0")).join("");
+  return [...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))]
+    .map((b) => b.toString(16).padStart(2, "0"))
+    .join("");
 }
+
+/** One question, one answer, ten seconds: as little as can be evaluated. */
+export const SHORT_TALK: readonly Stretch[] = TALK.slice(0, 1);
+
+/** A provider of the test's own: where it is, what it was asked, and what goes wrong with it. */
+export class OwnProvider {
+  readonly env: { readonly OPENAI_BASE_URL: string };
+
+  constructor(url: string) {
+    this.env = { OPENAI_BASE_URL: url };
+  }
+
+  /** `options` are the simulator's own. */
+  static async start(options: object = {}): Promise<OwnProvider> {
+    const response = await fetch(`${STAND_INS_URL}/simulators`, { method: "POST", body: JSON.stringify(options) });
+    return new OwnProvider(((await response.json()) as { url: string }).url);
+  }
+
+  /** What it answered, and would have billed. */
+  async billed(): Promise<{ transcriptions: number; evaluations: number; keys: string[] }> {
+    const { entries } = (await this.#ask("GET", "journal")) as { entries: { event: Record<string, unknown> }[] };
+    const of = (type: string) => entries.filter(({ event }) => event["type"] === type).map(({ event }) => event);
+    const evaluations = of("evaluator.asked").filter(({ outcome }) => ANSWERED.has(outcome as string));
+    return {
+      transcriptions: of("transcription.file.done").length,
+      evaluations: evaluations.length,
+      keys: evaluations.map(({ id }) => String(id)),
+    };
+  }
+
+  transcriptionFails(how: string, times = 1000): Promise<unknown> {
+    return this.#ask("POST", "faults", { kind: "file_transcription", how, times });
+  }
+
+  evaluatorFails(fault: object): Promise<unknown> {
+    return this.#ask("POST", "evaluator/faults", fault);
+  }
+
+  async #ask(method: string, path: string, body?: object): Promise<unknown> {
+    const response = await fetch(`${this.env.OPENAI_BASE_URL.replace("/v1", "")}/__sim/${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(await response.text());
+    return response.json();
+  }
+}
+const ANSWERED: ReadonlySet<string> = new Set(["complete", "stopped_early", "refused"]);

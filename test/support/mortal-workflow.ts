@@ -7,9 +7,13 @@ export class Life {
   readonly #ended: () => void;
   /** Resolves when it has ended before its work was done. */
   readonly over: Promise<"killed">;
-  /** Names of the moments that were passed, the last of a killed life being its end. */
+  /** Names of the moments that came, the last of a killed life being its end. */
   readonly moments: string[] = [];
   #dead = false;
+
+  get isOver(): boolean {
+    return this.#dead;
+  }
 
   /** `endsAt` counts moments from 1; without it the life is long enough. */
   constructor(endsAt = Number.POSITIVE_INFINITY) {
@@ -49,7 +53,11 @@ export class MortalEngine {
 
   /** The engine as a Workflow sees it during one life. */
   during(life: Life): StepEngine {
-    const run = async (name: string, config: WorkflowStepConfig, work: (ctx: WorkflowStepContext) => Promise<unknown>) => {
+    const run = async (
+      name: string,
+      config: WorkflowStepConfig,
+      work: (ctx: WorkflowStepContext) => Promise<unknown>,
+    ) => {
       const known = this.kept.get(name);
       if (known !== undefined) return this.#answer(known);
       for (;;) {
@@ -78,14 +86,19 @@ export class MortalEngine {
   }
 }
 
-/** The same object, each of whose calls passes a moment before and after: calls across a network, which may be the last. */
+/**
+ * The same object, each of whose calls passes a moment before and after: calls across a network, which may be the
+ * last. Moments are named by the call and its first argument where that is a text.
+ */
 export function mortalCalls<T extends object>(life: Life, target: T, called: string): T {
   return new Proxy(target, {
     get(of, name) {
       const value: unknown = Reflect.get(of, name);
       if (typeof value !== "function" || typeof name !== "string") return value;
       return (...args: unknown[]) =>
-        life.around(`${called}.${name}`, async () => (await Reflect.apply(value, of, args)) as unknown);
+        life.around([`${called}.${name}`, ...args.slice(0, 1).filter((arg) => typeof arg === "string")].join(" "), async () =>
+          (await Reflect.apply(value, of, args)) as unknown,
+        );
     },
   });
 }
