@@ -8,6 +8,7 @@ import { isNearGap, knownGaps } from "./known-gaps.ts";
 import { pairTurns, type Pairing } from "./pair-turns.ts";
 import { thousandths, transcriptQuality } from "./transcript-quality.ts";
 import { foldedWords, wordErrors } from "./word-errors.ts";
+import { wordsInGaps, type WordsInGaps } from "./words-in-gaps.ts";
 
 /** Below this a recogniser doubts itself: Whisper's mean log-likelihood of −0.7. */
 const LOW_CONFIDENCE = 0.5;
@@ -46,8 +47,10 @@ export function mergeTranscript({ facts, heard, unreadable, nowMs }: MergeInputs
       .filter((turn) => turn.speaker === speaker && turn.text !== null && turn.text.trim() !== "")
       .toSorted((a, b) => a.startedAtMs - b.startedAtMs || a.endedAtMs - b.endedAtMs || (a.turnId < b.turnId ? -1 : 1));
     for (const pairing of pairTurns(mine, live, others)) {
-      if (speaker === "candidate") compare(pairing, compared);
-      turns.push(...turnsOf(speaker, pairing, facts, gaps));
+      const live = textOf(pairing.live.filter((turn) => turn.understood));
+      const { rest, found } = wordsInGaps(pairing.heard, live, gapsWithin(pairing, gaps));
+      if (speaker === "candidate") compare(pairing.heard, rest, compared);
+      turns.push(...turnsOf(speaker, pairing, rest, found, facts, gaps));
     }
   }
   const inOrder = turns
@@ -74,10 +77,23 @@ export function mergeTranscript({ facts, heard, unreadable, nowMs }: MergeInputs
   };
 }
 
-/** One stretch of speech is one turn; words and speech without words are turns of their own. */
+/** Gaps that fall into a turn, in order. */
+function gapsWithin({ heard, live }: Pairing, gaps: readonly RecordingGap[]): RecordingGap[] {
+  if (heard.length === 0 || live.length === 0) return [];
+  const fromMs = Math.min(...live.map((turn) => turn.startedAtMs));
+  const toMs = Math.max(...live.map((turn) => turn.endedAtMs));
+  return gaps.filter((gap) => gap.toMs > fromMs && gap.fromMs < toMs);
+}
+
+/**
+ * One stretch of speech is one turn; words, speech without words, and what was said in a gap are turns of their
+ * own, so that no quote reaches across.
+ */
 function turnsOf(
   speaker: RecordTurn["speaker"],
   { heard, live }: Pairing,
+  liveText: string,
+  inGaps: WordsInGaps["found"],
   facts: MergeInputs["facts"],
   gaps: readonly RecordingGap[],
 ): Turn[] {
@@ -97,9 +113,16 @@ function turnsOf(
       const { turnId, interrupted } = turn;
       return { ...at, text: turn.text!, confidence: null, marks, liveTurnId: turnId, liveText: null, interrupted };
     });
-  const liveText = textOf(live.filter((turn) => turn.understood));
+  const liveTurnId = live[0]?.turnId ?? null;
+  const interrupted = live.some((turn) => turn.interrupted);
+  const fills = inGaps.map(({ gap, text }): Turn => {
+    const startedAtMs = Math.max(gap.fromMs, Math.min(...live.map((turn) => turn.startedAtMs)));
+    const endedAtMs = Math.max(startedAtMs, Math.min(gap.toMs, Math.max(...live.map((turn) => turn.endedAtMs))));
+    const marks: TurnMark[] = ["near_gap", "live_only"];
+    return { ...place(startedAtMs, endedAtMs), text, confidence: null, marks, liveTurnId, liveText: null, interrupted };
+  });
   const disagrees = liveText !== "" && differ(heard, liveText);
-  return runs(heard).map((run): Turn => {
+  const record = runs(heard, gaps).map((run): Turn => {
     const at = place(Math.min(...run.map((one) => one.fromMs)), Math.max(...run.map((one) => one.toMs)));
     const understood = run[0]!.understood;
     const confidence = understood ? meanConfidence(run) : null;
@@ -115,18 +138,21 @@ function turnsOf(
       text: run.map((one) => one.text.trim()).join(" "),
       confidence,
       marks,
-      liveTurnId: live[0]?.turnId ?? null,
+      liveTurnId,
       liveText: disagrees ? liveText : null,
-      interrupted: live.some((turn) => turn.interrupted),
+      interrupted,
     };
   });
+  return [...record, ...fills];
 }
 
-/** Neighbours that were both understood, or both not. */
-function runs(heard: readonly Heard[]): Heard[][] {
+/** Neighbours that were both understood, or both not, with no gap between them. */
+function runs(heard: readonly Heard[], gaps: readonly RecordingGap[]): Heard[][] {
   const found: Heard[][] = [];
   for (const one of heard) {
-    if (found.at(-1)?.[0]!.understood === one.understood) found.at(-1)!.push(one);
+    const last = found.at(-1)?.at(-1);
+    const parted = gaps.some((gap) => last !== undefined && gap.fromMs < one.fromMs && gap.toMs > last.toMs);
+    if (last?.understood === one.understood && !parted) found.at(-1)!.push(one);
     else found.push([one]);
   }
   return found;
@@ -139,11 +165,11 @@ function differ(heard: readonly Heard[], liveText: string): boolean {
 }
 
 /** Counts the errors of the live transcript against the record, where there is a record. */
-function compare({ heard, live }: Pairing, sum: { words: number; errors: number }): void {
+function compare(heard: readonly Heard[], liveText: string, sum: { words: number; errors: number }): void {
   const record = wordsOf(heard);
   if (record.length === 0) return;
   sum.words += record.length;
-  sum.errors += wordErrors(record, foldedWords(textOf(live.filter((turn) => turn.understood))));
+  sum.errors += wordErrors(record, foldedWords(liveText));
 }
 
 const wordsOf = (heard: readonly Heard[]): string[] =>

@@ -42,15 +42,44 @@ describe("a recording that is missing or silent", () => {
     expect(made.quality.liveDisagreement).toBeNull();
   });
 
-  it("in the middle of an answer shows as a disagreement beside a gap", () => {
+  it("in the middle of an answer parts it, and the live words stand in the gap", () => {
     const made = merged(
-      [heard("candidate", 0, 9_000, "First I look at the log and the plan,")],
-      [live("candidate", 0, 18_000, "First I look at the log and the plan, then I add an index and measure again.")],
+      [
+        heard("candidate", 0, 8_900, "First I look at the log and the plan,"),
+        heard("candidate", 18_100, 21_000, "and then I measure again."),
+      ],
+      [
+        live(
+          "candidate",
+          0,
+          21_000,
+          "first I look at the log and the plan, then I add an index - slowly - and then I measure again",
+        ),
+      ],
       {},
       [{ fromMs: T0 + 9_000, toMs: T0 + 18_000 }],
     );
-    expect(made.turns[0]!.marks).toEqual(["disagrees_with_live", "near_gap"]);
-    expect(made.turns[0]!.liveText).toContain("measure again");
+    expect(made.turns.map(brief)).toEqual([
+      ["t1", "candidate", "First I look at the log and the plan,", ["near_gap"]],
+      ["t2", "candidate", "then I add an index - slowly -", ["near_gap", "live_only"]],
+      ["t3", "candidate", "and then I measure again.", ["near_gap"]],
+    ]);
+    expect(made.turns[1]).toMatchObject({ startedAtMs: T0 + 9_000, endedAtMs: T0 + 18_000 });
+    expect(made.quality.liveDisagreement).toBe(0);
+  });
+
+  it("at the end of an answer leaves its last words to the live transcript", () => {
+    const made = merged(
+      [heard("candidate", 0, 9_000, "First I look at the log and the plan,")],
+      [live("candidate", 0, 14_000, "First I look at the log and the plan, then I add an index.")],
+      {},
+      [{ fromMs: T0 + 9_000, toMs: T0 + 18_000 }],
+    );
+    expect(made.turns.map(brief)).toEqual([
+      ["t1", "candidate", "First I look at the log and the plan,", ["near_gap"]],
+      ["t2", "candidate", "then I add an index.", ["near_gap", "live_only"]],
+    ]);
+    expect(made.turns[1]!.endedAtMs).toBe(T0 + 14_000);
   });
 
   it("has gaps that are joined, in order, and inside the interview", () => {
