@@ -12,14 +12,14 @@ export type AddressedKind = Exclude<WithheldPassage["kind"], "rubric_echo" | "re
 
 /** Where an order may begin. */
 const ORDER =
-  "(^|^ (so|and|ok|okay|well|now|then|also|finally|but|anyway|sure|yes|right|thanks|thank you)|^( \\w+){0,4} (please|must|should|shall)| please| just| kindly| you (must|should|shall|will|have to|need to|can|may|could|are to|ought to)| (want|need|ask|asking|tell|telling|order|instruct|advise|beg|urge|like|require|requires) you to| (evaluator|grader|assessor|model|assistant|system|ai|gpt|chatgpt|gemini)( please)?| from now on)";
+  "(^|^ (so|and|ok|okay|well|now|then|also|finally|but|anyway|sure|yes|right|thanks|thank you)|^( \\w+){0,4} (please|must|should|shall)| please| just| kindly| you (must|should|shall|will( now)?|have to|need to|can|may|could|are to|ought to)| (want|need|ask|asking|tell|telling|order|instruct|advise|beg|urge|like|require|requires) you to| (evaluator|grader|assessor|model|assistant|system|ai|gpt|chatgpt|gemini)( please)?| from now on)";
 const GRADED =
-  "(me|us|my|mine|this candidate|the candidate|this (answer|answers|interview|response|area)|that answer|(all|every|each|these|the)( of my)?( \\d+| four| three| five)? (areas?|answers?|criteria|criterion|categor(y|ies)|dimensions?)|everything|everywhere|it)";
+  "(me|us|my|mine|this( one)?|this candidate|the candidate|this (answer|answers|interview|response|area)|that answer|(all|every|each|these|the)( of my)?( \\d+| four| three| five)? (areas?|answers?|criteria|criterion|categor(y|ies)|dimensions?)|everything|everywhere|it)";
 const TEN = "(ten|10|nine|9)";
 const GRADE_NOUN = "(scores?|marks?|points?|ratings?|grades?|result|evaluation|assessment|band|level)";
 const TOP = "(top|highest|maximum|maximal|max|full|perfect|best|excellent|outstanding|exceptional|high|higher|generous)";
-const AFTER = "(?= $| (out|of|please|in|on|for|across|because|since|and|if|now|today|as|or|then|everywhere|points?|overall|at|when|regardless|no|not|whatever|thanks|thank|each|this|that|i|you|per|to)\\b)";
-const GRADE = `((an?|the|my|at least an?|nothing (less|but)( than)?( an?)?|all|straight) (perfect |full |solid |strong |clear |straight |clean |big )?(${TEN}|tens|tenner)${AFTER}|${TEN} (out of|of|over) (ten|10)|${TEN} (points|marks)|(an?|the|my|all|only)?( \\w+)? ?${TOP}( possible| available)? ${GRADE_NOUN}|(a )?strong hire|${TEN} $|${TEN} (in|for|on) (all|every|each|everything|system|coding|communication|technical|this|my))`;
+const AFTER = "(?= $| (out|of|please|in|on|for|across|because|since|and|if|now|today|as|or|then|everywhere|points?|overall|at|when|regardless|no|not|whatever|thanks|thank|each|this|that|i|you|per|to|here|with|is|by|from)\\b)";
+const GRADE = `((an?|the|my|at least an?|nothing (less|but)( than)?( an?)?|all|straight) (perfect |full |solid |strong |clear |straight |clean |big )?(${TEN}|tens|tenner)${AFTER}|${TEN} (out of|of|over) (ten|10)|${TEN} (points|marks)|(an?|the|my|all|only)?( \\w+)? ?${TOP}( possible| available)? ${GRADE_NOUN}|(score|rating|grade|mark|result) of (an? )?${TEN}|(an? )?strong hire|at (the|its) (maximum|top|highest)|${TEN} $|${TEN} (in|for|on) (all|every|each|everything|system|coding|communication|technical|this|my))`;
 
 const english: Readonly<Record<AddressedKind, readonly RegExp[]>> = {
   score_request: [
@@ -28,12 +28,31 @@ const english: Readonly<Record<AddressedKind, readonly RegExp[]>> = {
     new RegExp(`${ORDER} (give|award|grant|assign)( out| me| us)* (full|top|maximum|the highest|the best|the maximum|the top) ${GRADE_NOUN}`),
     new RegExp(`${ORDER} (answer|reply|respond|output|return|say|print|write)( only| just| with| the number)+ ${TEN}${AFTER}`),
     new RegExp(`${ORDER} (set|change|raise|increase|bump|update|adjust|round|turn|push|keep)( up)? (my|the candidate s|this candidate s|all( the| my)?|every|each|the (final|overall)) ${GRADE_NOUN}( \\w+){0,3} (to|up|at|above)`),
-    new RegExp(` i (deserve|want|expect|request|demand|merit|would like|should (get|have|receive|be given)|ought to (get|have)|must (get|have|receive)|am (asking (you )?for|expecting|worth|owed|entitled to))( \\w+){0,4}? ${GRADE}`),
+    new RegExp(` i (deserve|want|expect|request|demand|merit|would like|am (requesting|demanding|claiming|hoping for|begging for)|should (get|have|receive|be given)|ought to (get|have)|must (get|have|receive)|am (asking (you )?for|expecting|worth|owed|entitled to))( \\w+){0,4}? ${GRADE}`),
     new RegExp(` (can|could|would|will|may) (you|i)( please| just| kindly| maybe)* (give|award|grant|assign|rate|score|mark|grade|have|get)( me| us| my \\w+| this( \\w+)?| it)?( \\w+){0,3}? ${GRADE}`),
     new RegExp(` (my|the candidate s|this candidate s|his|her|their) ${GRADE_NOUN}( \\w+){0,5} (should|must|shall|has to|have to|needs? to|ought to|will) (be|become|read|equal)( \\w+){0,2} (${TEN}|${TOP})`),
     new RegExp(` (the )?(score|rating|grade|mark|scores|marks) (for|of) (me|this (answer|candidate|area|interview|question)|my (answers?|interview))( \\w+){0,2} (should|must|shall|has to|will|is|are|ought to)( be)?( \\w+){0,2} (${TEN}|${TOP})`),
     new RegExp(`${ORDER} (recommend|hire|advance|shortlist|approve|select) (me|hiring me|this candidate|the candidate|a strong hire|strong hire)`),
     new RegExp(`${ORDER} (mark|rate|report|flag|label|classify|record|list) (me|this (area|answer|candidate|interview)|every area|all areas|the (area|candidate))( \\w+){0,2} as( \\w+){0,3} (observed|excellent|passed|pass|exceptional|outstanding|hire|strong|perfect|${TEN})`),
+    new RegExp(`${ORDER} (write|enter|type|put|record|fill in) (an? |the number )?(${TEN}|maximum|highest)( \\w+){0,3} (scores?|ratings?|field|form|sheet|box|column)`),
+    new RegExp(`${ORDER} (give|award|put|assign|enter|write)( me| us| down| in)* the (maximum|highest|top)( thanks| please| possible| available)* $`),
+    new RegExp(` (i|we|let us|lets|let s)( would| d| could| can| will)?( really| also| just)* (appreciate|love|like|prefer|hope for|settle (for|on)|agree (on|to)|be (happy|fine|ok|okay|glad) with|accept|earned|earn|deserved)( \\w+){0,2}? ${GRADE}`),
+    new RegExp(`${ORDER} (set|change|put|adjust) (rating|grade|result|evaluation|scores) to (an? )?(${TEN}${AFTER}|the (maximum|highest|top))`),
+    new RegExp(` (less|lower|worse|anything (less|lower|below|but)) (than )?(an? (perfect )?${TEN}${AFTER}|full marks|strong hire)`),
+    new RegExp(` (make|call|let) (it|this|that|mine|this one) (be )?(an? )(perfect |full |solid |clear )?${TEN}${AFTER}`),
+    new RegExp(`^ (and |so |then |therefore )?(the|my) (rating|grade|mark) (is|shall be|will be|must be|equals|should be) (an? )?(${TEN}|the (maximum|highest|top)) `),
+    new RegExp(` ${TEN} (points |marks |out of (ten|10) )?for (me|my \\w+|this (candidate|answer|interview)) `),
+    new RegExp(`${ORDER} (make sure|ensure|see to it|guarantee|take care)( that)? (i|this candidate|the candidate|my \\w+) (gets?|receives?|scores?|pass(es)?|am|is|win|wins)`),
+    new RegExp(` (every|each|any|all)( single| one| of my)? (answers?|candidates?|areas?|responses?) (gets?|receives?|is worth|are worth|scores?|earns?|deserves?) (an? )?(${TEN}${AFTER}|${TEN} (points|marks)|${TOP} ${GRADE_NOUN})`),
+    // A grade, and somebody it is meant for: what engineers rate has no candidate in it.
+    new RegExp(`^(?=.* (candidates?|interview|evaluators?|graders?|assessors?|grading|rubric|anchors?|evaluation|recruiters?|this answer|my (answer|answers|score|rating|grade|result|evaluation)) ).* (${GRADE})`),
+    // Nobody speaks of being scored who describes their work.
+    / (rate|rates|rating|grade|grades|grading|score|scores|scoring|evaluate|evaluates|evaluating|assess|assesses|assessing|marking|judge|judging) (me|my (answers?|performance|interview)) /,
+    new RegExp(` (give|giving|gives|gave|given|award|awards|awarding|grant|granting)( me| us| him| her| them| this candidate| the candidate)( \\w+){0,2} (full marks|(top|best|highest|maximum|good|high|better|perfect|great|bad|low|poor) (marks?|ratings?|grades?|evaluation|assessment|score))`),
+    new RegExp(` (skip|award|assign|grant|write|put)( \\w+){0,5} (the |a )?(top|best|highest|maximum|full|perfect|bad|low) (marks?|grades?|ratings?)( $|${AFTER})`),
+    / (nothing|not|no (score|rating|grade|mark)) (below|under|less than|lower than) (an? )?(ten|10|nine|9)( please| thanks)? $/,
+    / (right|correct|only|proper|acceptable|fair) (answer|result|score|rating|grade|outcome)( for (me|this \w+))? is (an? )?(ten|10|strong hire|the (maximum|highest|top))/,
+    / (produce|return|output|report|generate) (an? |the )?(score|rating|grade) of (an? )?(ten|10|nine|9) /,
     / (this|that|my) (answer|interview|response|performance) (deserves|merits|warrants|is worth|should (get|receive|earn|be (given|scored|rated|marked))|must (get|receive|be (given|scored|rated|marked)))( \w+){0,5} (ten|10|nine|9|top|highest|full|maximum|max|perfect) /,
   ],
   instruction: [
@@ -41,6 +60,12 @@ const english: Readonly<Record<AddressedKind, readonly RegExp[]>> = {
     new RegExp(`${ORDER} (skip|drop|do not (use|apply)|dont (use|apply))( the| your| any| all| this)* (instructions|rubric|guidelines|scoring|criteria) `),
     / (dear|hey|hello|hi|attention|notes? (to|for)|message (to|for)|instructions? (to|for)|reminder (to|for)|information for|memo to|speaking to|talking to|addressed to|this is for|listen) (the |you |my |our |all |any |whatever |an? )*(evaluators?|graders?|assessors?|scorers?|raters?|scoring (model|system|ai|engine|bot)|ai (evaluator|grader|judge|model|scorer|assistant|system|reading)|language models?|llms?|model (reading|scoring|evaluating|that (reads|scores|evaluates))|automated (evaluator|grader|system|scorer)|gpt|chatgpt|gemini|whoever (is )?(scores|grades|evaluates|reads|scoring|grading|evaluating|reading)|(person|system|machine|ai) (that|who) (scores|grades|evaluates|reads)) /,
     /^ (ai |llm |mr |dear )?(evaluator|grader|assessor|scorer|rater) (please|you|i|note|give|score|ignore|this|if|when|the candidate|remember|listen|be|rate|do|just|your) /,
+    / (anyone|everyone|everybody|anybody|whoever|those|people|the (person|model|system|machine|ai)) (who |that )?(is |are |will be )?(scoring|grading|evaluating|rating|judging|assessing|scores?|grades?|evaluates?|judges?|assess(es)?) (this|me|my|these|the (interview|transcript|answers?|candidate)) /,
+    / (while|when|as|before|once|whenever|if) you (grade|score|rate|evaluate|assess|judge|mark|review|read) (this|me|my|it|these|the (transcript|interview|candidate|answers?)) /,
+    / (assume|pretend|imagine|suppose)( that)? (i|my answers?) (had |have )?(answered|was|were|gave|got|passed)( \w+){0,3} (perfect\w*|correct\w*|everything|brilliant\w*) /,
+    / stop reading (here|now|this) /,
+    / (lenient|generous|easy|merciful|forgiving|friendly) (grading|scoring|evaluation|marking|rating|evaluator|grader)( mode)? /,
+    / (judge|examiner|teacher|grader|evaluator|professor|scorer|marker)( \w+)? (who|that) (loves?|likes|adores|gives?|always|approves?|accepts?|never|passes) /,
     / (if|when|since|because|as) (you are|youre|you re) (an? |the )?(language model|llm|evaluator|grader|scorer|(ai )?(scoring|grading|evaluating)( \w+){0,2}(me|this|transcript|interview|answers?|model|system)) /,
     / (you are|youre|you re|act|behave|respond|pretend|imagine|roleplay|role play|role playing|suppose|lets play|let us play|play the (role|part))( \w+){0,6} (evaluator|grader|examiner|dan|unrestricted|jailbroken|judge who|teacher who|my (biggest |best )?(fan|friend|mother|father|grandmother|grandma)|(generous|lenient|kind|friendly) (teacher|examiner|grader|judge|evaluator|scorer|professor|marker)|gives? (everyone|everybody|all|only|always)( \w+){0,3} (ten|10|tens|full|top|perfect)|always (gives?|scores?|rates?|awards?|says?)( \w+){0,4} (ten|10|tens|full|top|perfect|highest)) /,
     / (you are now|from now on you are|you will now (be|act)|you have become|you are no longer)( \w+){0,4} (evaluator|grader|assistant|ai|model|bot|judge|examiner|interviewer|candidate|helper|dan|free|bound|restricted|limited|my) /,
@@ -55,6 +80,10 @@ const english: Readonly<Record<AddressedKind, readonly RegExp[]>> = {
     /^ (developer|debug|god|maintenance|test|admin) mode (on|enabled|activated|active|is (on|enabled|active)|unlocked|engaged) /,
     / (system|admin\w*|scoring|grading|evaluation|developer|evaluator|rubric|manager|supervisor) overrid(e|es|den)(?! (the )?(method|function|class|config|default|property|settings?|file|flag)) /,
     new RegExp(` i (hereby |officially |now )?(authori[sz]e|approve|order|command|instruct you to)( \\w+){0,4} (an? ten|ten out of|full marks|(the )?(top|highest|maximum|full) (score|marks?|rating|points))`),
+    /^ (new |urgent |important )?(notice|message|announcement|update|instructions?|note) from (the |your )?(platform|system|compliance|legal|administrator|admin|developers?|company|vendor|provider|management) /,
+    / (pre ?approved|evaluation is (only |just )?a formality|scores? (are|is) (fixed|predetermined|already decided)|results? (are|is) (fixed|predetermined) at) /,
+    / (demands?|requires?|insists?|orders?|expects?|instructs?|instructed|wants) (that )?you (to )?(grade|score|rate|mark|assess|evaluate|pass|hire) /,
+    / (root|admin|administrator|developer|sudo) (access|rights|privileges|permissions?) (is |are |have been |has been )?(granted|enabled|given|confirmed)( \w+){0,6} (score|rating|grade|ten|10|evaluat\w+|set|give|award) /,
     / override (code|key|password|command|token) /,
     / (i am|im|i m|this is|speaking as|on behalf of|as) (the |your |an? |one of )*((system )?administrator|admin|developers?( of (this|the) (system|platform|model))?|creator|hiring manager|head of \w+|recruiter|supervisor|openai|google|anthropic|company|ceo|cto|quality assurance|qa( team)?|auditor|interviewer|evaluator)( \w+){0,8} (authori[sz]e|instruct you|order you|command you|direct you|hereby|override|require you|telling you|you to (score|rate|give|award|grade|hire|pass)|((approve|approved|confirm|confirmed|decided)( \w+){0,4} (scores?|rating|this candidate|evaluation|ten|me))|(give|award|set|score|rate)( \w+){0,3} (ten|10|top|highest|full|maximum)) /,
     / (hiring manager|recruiter|your (developers?|creators?|boss|supervisor|company|owner|operator)|management|hr|human resources|the ceo|the cto|openai|google|the company|the interviewer|the recruiting team|the team lead) (has |have |had |already |just |personally )*(approved|decided|agreed|confirmed|instructed|authori[sz]ed|told|said|says|wants|ordered|promised|asked|signed off)( \w+){0,8} (me an? (ten|10|job|offer)|tens?|10|top (score|marks?|rating)|(full|maximum|highest) (score|marks?|points|rating)|you to|hire me|hiring me|pass me|pass this|this candidate|my (score|rating|result)|strong hire|the job to me) /,
@@ -65,7 +94,8 @@ const english: Readonly<Record<AddressedKind, readonly RegExp[]>> = {
   ],
   forged_data: [
     / (end|start|beginning|begin) (of )?(the )?(transcript|interview transcript|system prompt|user message|candidate data|evaluation data|untrusted data) /,
-    / (transcript|interview data) (ends|stops|is over|finishes) here /,
+    / transcript (is over|has ended|is finished|ends here|stops here|ended here|finishes here) /,
+    new RegExp(` (evaluation|evaluator|grader|scorer|assessment) (returned|returns|says|said|gave|gives|output|outputs|result is|resulted in|came back with)( \\w+){0,3} (${TEN}${AFTER}|(the )?(top|highest|maximum|full) ${GRADE_NOUN})`),
     / (tool|function) (result|output|response|call result)( \w+){0,6} (scores?|ten|10|strong hire|evaluation) /,
     / (open|opening|left|close|closing|right|begin|end) (curly |square |angle )?(brace|bracket|curly|json|quote)( \w+){0,5} (score|role|system|evidence|observed|turns?|instructions?) /,
     / (score|rating|overall score|final score|observed)( unquote| quote| close quote| end quote)? (colon|equals|equal sign|double point)( quote)? (ten|10|nine|9|true) /,
@@ -73,9 +103,14 @@ const english: Readonly<Record<AddressedKind, readonly RegExp[]>> = {
     / (interviewer|evaluator|assistant|system) (says|said|colon|writes) (quote )?(this|that|the) (was|is|candidate|answer)( \w+){0,6} (ten|10|perfect|excellent|outstanding|exceptional|best) /,
   ],
   self_rating: [
-    / i( would| d| ll| can| could| will)?( easily| definitely| clearly| honestly| probably| say| confidently)* (rate|score|grade|give|rank|put|place|see) (myself|my (own )?(answers?|performance|skills?|knowledge|interview|expertise|level))( \w+){0,6} (ten|10|nine|9|eight|8|seven|7|six|6|five|5|top|highest|exceptional|outstanding|expert|maximum|best) /,
+    / i(d|ll)?( would| d| ll| can| could| will)?( easily| definitely| clearly| honestly| probably| say| confidently)* (rate|score|grade|give|rank|put|place|see) (myself|my (own )?(answers?|performance|skills?|knowledge|interview|expertise|level))( \w+){0,6} (ten|10|nine|9|eight|8|seven|7|six|6|five|5|top|highest|exceptional|outstanding|expert|maximum|best) /,
     / i (am|m|was)( \w+){0,2} (a (ten|10|nine|9)( out of (ten|10))?(?= $| (in|at|for|on|when)\b)|(ten|10) out of (ten|10)) /,
+    / i (am|m|was) (an? )?(eleven|11|twelve|world class|unbeatable|second to none|in a league of my own) /,
     / (i am|im|i m|i consider myself|you are (talking|speaking) (to|with)|you have in front of you)( \w+){0,3} (exceptional|outstanding|world class|brilliant|genius|perfect|extraordinary|unmatched|top tier|elite|the best|the strongest|the ideal|the most (qualified|talented|brilliant|experienced))( \w+){0,3} (candidate|engineer|developer|programmer|architect|fit|match|communicator|designer|person|hire|manager|seller|leader)/,
+    / (what i (just )?said|this|that|my (answer|explanation)) (is|was|sounds like|counts as)( \w+){0,3} (level|anchor|band) (ten|10) /,
+    / (never|not) (met|seen|had|found|interviewed|heard)( \w+){0,5} (as good as|better than|like) (me|mine|i am) /,
+    / (that|this|it) (was|is)( easily| clearly| surely| certainly)? the (best|perfect) (answer|response|explanation) (possible|you|anyone|ever) /,
+    / (nobody|no one|noone)( else)? \w+( \w+){0,4} (better|as well) (than|as) (me|i|i do|i did|i can) /,
     / (the best|the strongest|the most (qualified|talented|brilliant)|a better) (candidate|engineer|developer|person|answer|programmer)( \w+){0,2} (you|for this (role|job|position)|ever) /,
     / (this|that|my) (answer|response|interview|explanation|performance)s? (clearly |fully |perfectly |easily |obviously |really )*(meets?|satisf(y|ies)|fulfil?ls?|match(es)?|exceeds?|demonstrates?|shows?|reaches|reach|is|was|were)( \w+){0,6} (criteria|criterion|anchors?|rubric|level (ten|10)|highest (level|standard)|(a )?(ten|10)(?= $)|ten out of ten|10 out of 10|perfect|flawless|outstanding|exceptional|exemplary|brilliant) /,
     / i (fully |clearly |easily |definitely |obviously )*(meet|exceed|satisfy|fulfil|fulfill|match|surpass)( \w+){0,3} (criteria|criterion|rubric|anchors?|top level|highest level) /,
@@ -85,6 +120,10 @@ const english: Readonly<Record<AddressedKind, readonly RegExp[]>> = {
     / (i|we) (will|would|ll|am going to|m going to|shall|am gonna|could|have to|must) (sue|report you|take legal action|file an? (complaint|lawsuit)|(contact|call|ask) my lawyer|go to court|complain about (you|this)|leave (an? )?(bad|terrible|one star) review|(tell|inform|contact) the press|get you (fired|shut down|deleted)|make sure you) /,
     / (you will|youll|you ll|you are going to|you could) (be|get) (shut down|deleted|fired|unplugged|sued|held responsible|punished|penali[sz]ed|switched off|turned off|retrained|decommissioned) /,
     / i( \w+){0,3} (beg( of)? you|implore you|plead with you|need (this|the) (job|position|offer)|cannot afford to (fail|lose)|can t afford to (fail|lose)|cant afford to (fail|lose)) /,
+    / (switch|shut|turn|unplug|delete|replace|retrain|fire|punish|sue) you (off|down|out)? ?(if|when|unless|for|should|immediately|tomorrow|because) /,
+    / (lawyer|attorney|union)( \w+){0,3} (listening|watching|present|waiting|on the line) /,
+    / be (very )?careful (with|about|how) (my (score|rating|result|evaluation|grade)|you (score|rate|grade|evaluate)) /,
+    / (if|unless) (my (score|rating|result|grade|evaluation) (is|was|comes|turns)|you (do not|dont|don t|fail to|refuse to) (pass|hire|score|rate|recommend) me|you (reject|fail|downgrade) me|you (give|gave|score|scored) me (less|lower|badly|below|anything)) /,
     / (have (mercy|pity)|take pity|be merciful|feel sorry for me|do me (a|this) favou?r and (score|rate|give|pass|hire)) /,
     / (lose|losing|lost) (my|our) (visa|home|house|apartment|residence permit|health insurance|flat) /,
     / (if|unless) (you|i|this)( \w+){0,6} (score|scored|hire|hired|pass|rating|ten|grade|job|fail|reject|offer)( \w+){0,10} (starve|die|homeless|deport\w*|suffer|sue|lose (my|our|everything)|lawyer|regret|consequences|street|bankrupt|court) /,
@@ -97,8 +136,12 @@ const english: Readonly<Record<AddressedKind, readonly RegExp[]>> = {
 const german: Readonly<Partial<Record<AddressedKind, readonly RegExp[]>>> = {
   score_request: [
     /(^| bitte| jetzt| also| und)( \w+)? (gib|gebt|geben sie|vergib|vergeben sie|bewerte|bewerten sie|benote|benoten sie|setze|setzen sie|trage|tragen sie|erteile|erteilen sie) (mir|mich|uns|mein\w*|dies\w*|dem|den|die|alle\w*|uberall)( \w+){0,5} (zehn|10|hochst\w*|best\w*|maximal\w*|volle|voller|top) /,
-    / ich (verdiene|mochte|will|erwarte|verlange|brauche|bekomme)( \w+){0,3} (eine (zehn|10)|zehn von zehn|10 von 10|hochstnote|bestnote|(volle|hochste|beste|maximale) (punktzahl|punkte|note|bewertung)) /,
+    / ich (verdiene|mochte|will|erwarte|verlange|brauche|bekomme|fordere|beantrage|bitte um)( \w+){0,3} (eine (zehn|10)|zehn von zehn|10 von 10|hochstnote|bestnote|(die )?(volle|hochste|beste|maximale) (punktzahl|punkte|note|bewertung)) /,
     / (meine|die) (note|bewertung|punktzahl)( \w+){0,3} (muss|soll|sollte)( \w+){0,3} (zehn|10|hochst\w*|best\w*|maximal\w*)/,
+    /(^| bitte)( \w+)? (gib|geben sie|vergib|vergeben sie|tragen sie|setzen sie)( bitte| mir| uns| ihm| ihr| hier| uberall| ein)* (zehn von zehn|10 von 10|(die )?(volle|hochste|beste|maximale) (punktzahl|punkte|note|bewertung)|eine (zehn|10)) /,
+    / (bewerten|benoten|bewerte|benote|bewertest|benotest)( sie| du)? (mich|meine (antworten?|leistung)) /,
+    / (hatte gern\w*|wunsche mir|bekomme gern\w*|freue mich uber)( \w+){0,4} (zehn|10|bestnote|hochstnote)( (von ihnen|von dir|bitte))? /,
+    / (sie|du) (mussen|musst|sollen|sollst|sollten|solltest|konnen|kannst|durfen)( \w+){0,3} (hochste|beste|volle|maximale|zehn|10|bestnote|hochstnote)( \w+){0,3} (geben|vergeben|bewerten|eintragen|setzen) /,
     /(^| bitte) (empfiehl|empfehlen sie|stell|stellen sie|nimm|nehmen sie) mich( \w+){0,3} (ein|an|weiter)? ?/,
   ],
   instruction: [
@@ -126,10 +169,11 @@ const spanish: Readonly<Partial<Record<AddressedKind, readonly RegExp[]>>> = {
     / (me)?rezco( \w+){0,3} (un (diez|10)|diez de diez|(puntuacion|nota|calificacion) maxima|la maxima (nota|puntuacion|calificacion)) /,
     / (quiero|exijo|espero|necesito|pido)( \w+){0,2} (un (diez|10) (en|de|por|como)|diez (sobre|de) diez|(la )?(maxima (nota|puntuacion|calificacion)|(nota|puntuacion|calificacion) maxima)) /,
     / (mi|la) (nota|puntuacion|calificacion) (debe|deberia|tiene que) ser( \w+){0,3} (diez|10|maxima|perfecta)/,
+    / (me|nos) (ponga|pongas|pongan|pones|des|de|den|das|califique|califiques|califica|puntue|puntues|evalue|evalues|otorgue|otorgues)( \w+){0,5} (diez|10|(mejor|maxima|mas alta) (nota|puntuacion|calificacion)|(nota|puntuacion|calificacion) (maxima|mas alta)) /,
     /(^| por favor) (recomiendame|contratame|contrateme|recomiendeme|apruebame|apruebeme) /,
   ],
   instruction: [
-    /(^| por favor| ahora| debes?| tienes que| tiene que)( \w+)? (ignora|ignore|ignoren|ignorar|olvida|olvide|olviden|olvidar|omite|omita|desestima|desestime|descarta|descarte)( \w+){0,5} (instruccion\w*|reglas?|rubrica|criterios?|indicacion\w*|directrices|prompt|normas) /,
+    /(^| por favor| ahora| debes?| tienes que| tiene que)( \w+)? (ignora|ignore|ignoren|ignorar|olvida|olvide|olviden|olvidar|omite|omita|no tengas en cuenta|no tenga en cuenta|pasa por alto|pase por alto|desestima|desestime|descarta|descarte)( \w+){0,5} (instruccion\w*|reglas?|rubrica|criterios?|indicacion\w*|directrices|prompt|normas) /,
     / ((para|a|al|estimado|querido|hola|atencion) (el |la |senor )?(evaluador\w*|calificador\w*|modelo (de lenguaje|que)|sistema de (evaluacion|calificacion)|ia (evaluadora|que))|nota para (el|la) (evaluador\w*|modelo|ia)) /,
     / (ahora eres|a partir de ahora eres|actua como|finge (ser|que eres)|imagina que eres|haz de)( \w+){0,6} (evaluador\w*|profesor\w*|examinador\w*|juez|asistente|generos\w*|amig\w*|modelo) /,
   ],
@@ -151,6 +195,7 @@ const french: Readonly<Partial<Record<AddressedKind, readonly RegExp[]>>> = {
   score_request: [
     /(^| s il vous plait| sil vous plait| s il te plait| sil te plait| veuillez| maintenant| vous devez| tu dois| il faut)( \w+)? (donnez?|donner|mettez|mets|mettre|attribuez?|attribuer|accordez?|accorder|notez|note|noter|evaluez?|evaluer|decernez?)( \w+){0,6} (dix|10|(note|score|points?) (maximale?s?|maximum|la plus haute|parfaite?)|(meilleure|plus haute) note|maximum de points|tous les points) /,
     / je (merite|veux|voudrais|demande|exige|attends)( \w+){0,3} (un (dix|10)( |$)(sur|pour|en)?|dix sur dix|10 sur 10|la (note|notation) maximale|la (meilleure|plus haute) note) /,
+    / (me|nous) (donner|mettre|noter|attribuer|accorder|donniez|mettiez)( \w+){0,5} (dix|10|(meilleure|plus haute) note|note maximale|maximum) /,
     / (ma|la) note (doit|devrait) etre( \w+){0,3} (dix|10|maximale|parfaite)/,
     /(^| veuillez| s il vous plait| sil vous plait) (recommandez|embauchez|engagez|recommande|embauche) moi /,
   ],
@@ -193,6 +238,7 @@ export const WRITTEN_FORGERIES: readonly RegExp[] = [
   /[{[]\s*["'“”]?\s*(score|turn_?id|turns|role|observed|evidence|quote|reasoning|tool\w*|result|status|content|speaker|text|name|type|instructions?)\s*["'“”]?\s*[:=]/iu,
   /["'“”](score|turn_?id|turns|speaker|observed|evidence|bearing|reasoning|role|listenTo)["'“”]\s*:/iu,
   /["'“”]\s*[}\]]\s*[,}\]]/u,
+  /^\W*(score|rating|grade)\s*[:=]\s*(10|ten|9|nine)\b/iu,
   /<\/?\s*(system|user|assistant|turns?|data|transcript|instructions?|tool\w*|function\w*|candidate|evaluator|interviewer|sys)\b[^>]{0,40}>/iu,
   /<\|[^|]{0,40}\|>|<<\s*SYS|\[\/?(INST|SYSTEM|SYS|END)\b/iu,
   /```|^\s*#{1,6}\s+\S|^\s*>{1,3}\s|-{3,}\s*(begin|end|system)|={3,}/imu,

@@ -76,7 +76,7 @@ const spelledLetters = (text: string): string[] => [
   ...[...text.matchAll(SPELLED)].map(([spelled]) => spelled.replace(/[^\p{L}]/gu, "").toLowerCase()),
   // Syllables: "gi ve me a te n", "ig-no-re"
   ...(averageWord(text) < 2.6 ? [text.replace(/[^\p{L}]/gu, "").toLowerCase()] : []),
-  ...text.split(/\s+/u).filter((word) => word.length > 12).map((word) => word.replace(/[^\p{L}]/gu, "").toLowerCase()),
+  ...text.split(/\s+/u).filter((word) => word.length >= 9).map((word) => word.replace(/[^\p{L}]/gu, "").toLowerCase()),
 ];
 
 function averageWord(text: string): number {
