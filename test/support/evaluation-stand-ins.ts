@@ -75,7 +75,7 @@ export async function startEvaluationStandIns(): Promise<EvaluationStandIns> {
 }
 
 /** Each voice with its own sentences; a recording holds one voice on each channel. */
-async function earsForBoth(): Promise<Listener> {
+export async function earsForBoth(): Promise<Listener> {
   const candidate = listen(await phraseBook(ANSWERS, SPOKEN_AS.candidate));
   const interviewer = listen(await phraseBook(QUESTIONS, SPOKEN_AS.interviewer));
   return {

@@ -9,6 +9,7 @@ import type { ScheduledInterview } from "#contract/interview.ts";
 import { freePort } from "../../scripts/stack/ports.ts";
 import { startSfu } from "../../scripts/stack/sfu.ts";
 import { startOpenAiSimulator } from "../../simulators/openai/server.ts";
+import { earsForBoth } from "../support/evaluation-stand-ins.ts";
 import { exampleConfig } from "../support/example-config.ts";
 import { startRunningEdge } from "../support/running-edge.ts";
 import type { RunningEdge } from "../support/running-edge.ts";
@@ -33,10 +34,11 @@ export interface Stage {
 /** Ports of stages that start at the same time must not meet. */
 const somePort = (): number => 20_000 + Math.floor(Math.random() * 25_000);
 
-export const test = base.extend<{ strictPage: Page }, { stage: Stage }>({
+export const test = base.extend<{ strictPage: Page }, { stage: Stage; understands: boolean }>({
+  /** The provider's simulator has ears for the talk of `evaluation-talk.ts`, so that recordings can be evaluated. */
+  understands: [false, { option: true, scope: "worker" }],
   stage: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
-    async ({}, use) => {
+    async ({ understands }, use) => {
       const folder = mkdtempSync(join(tmpdir(), "vivavoce-stage-"));
       const port = await freePort(somePort());
       const key = "devkey";
@@ -49,7 +51,8 @@ export const test = base.extend<{ strictPage: Page }, { stage: Stage }>({
         say: () => undefined,
         preferredPort: somePort(),
       });
-      const provider = await startOpenAiSimulator({ apiKey: "stage-key", seed: 1 });
+      const hears = understands ? { ears: await earsForBoth() } : {};
+      const provider = await startOpenAiSimulator({ apiKey: "stage-key", seed: 1, ...hears });
       const edge = await startRunningEdge({
         port,
         livekitUrl: sfu.url,

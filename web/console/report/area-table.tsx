@@ -90,9 +90,7 @@ function AreaRows({ area, index }: { readonly area: AreaScore; readonly index: n
           {best !== undefined ? (
             <EvidenceLine area={area.area} evidence={best} />
           ) : (
-            <p className="soft">
-              {gone && area.observed ? words.quoteGone : area.observed ? words.noQuote : words.notObservedMeans}
-            </p>
+            <p className="soft">{area.observed ? (gone ? words.quoteGone : words.noQuote) : words.notObservedMeans}</p>
           )}
         </td>
       </tr>

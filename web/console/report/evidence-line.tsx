@@ -1,8 +1,7 @@
 import type { Evidence } from "#contract/evaluation.ts";
-import { clock } from "../words/en/format.ts";
 import { reportWords as words } from "../words/en/report.ts";
 import { isMissing, PlayButton } from "./play-button.tsx";
-import { useReport } from "./report-context.ts";
+import { placeOf, useReport } from "./report-context.ts";
 
 /** One quote with the button that plays it. `full`: with what it weighs and where it stands; else cut to a few lines. */
 export function EvidenceLine({
@@ -14,9 +13,10 @@ export function EvidenceLine({
   readonly evidence: Evidence;
   readonly full?: boolean;
 }) {
-  const { recording, report } = useReport();
-  const place = clock(evidence.clockMs);
+  const page = useReport();
+  const { recording, report } = page;
   const { turnId, startedAtMs, endedAtMs } = evidence;
+  const place = placeOf(page, startedAtMs);
   const heard = recording !== null && !isMissing(recording, startedAtMs, endedAtMs);
   const runs = report.evaluation?.inputs.parameters.runs ?? 1;
   return (

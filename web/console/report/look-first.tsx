@@ -1,9 +1,8 @@
 import type { LookAtFirst } from "#contract/report.ts";
-import { clock } from "../words/en/format.ts";
 import { reviewSentence } from "../words/en/reasons.ts";
 import { reportWords as words } from "../words/en/report.ts";
 import { PlayButton } from "./play-button.tsx";
-import { areaAnchor, placeInInterview, turnAnchor, useReport } from "./report-context.ts";
+import { areaAnchor, placeOf, turnAnchor, useReport } from "./report-context.ts";
 
 /** At most three things a person must hear or read before they decide. */
 export function LookFirst() {
@@ -35,12 +34,13 @@ export function LookFirst() {
 }
 
 function LookItem({ item }: { readonly item: LookAtFirst }) {
-  const { report, recording } = useReport();
+  const page = useReport();
+  const { report, recording } = page;
   const sentence = reviewSentence(item.code, item.area, item.facts);
   const { atMs } = item;
   const turn = report.transcript?.turns.find(({ id }) => id === item.turnId);
   if (atMs !== null && recording !== null) {
-    const place = clock(placeInInterview(report, atMs));
+    const place = placeOf(page, atMs);
     return (
       <PlayButton
         recording={recording}

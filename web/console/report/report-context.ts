@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { Session } from "#contract/principal.ts";
 import type { Report } from "#contract/report.ts";
 import type { Recording } from "../recording/recording.ts";
+import { clock } from "../words/en/format.ts";
 
 /** What every part of a report works with. */
 export interface ReportPage {
@@ -24,9 +25,16 @@ export function useReport(): ReportPage {
   return page;
 }
 
-/** A moment of the recording (epoch ms) as interview time in ms, for people: from the greeting on. */
-export const placeInInterview = (report: Report, atMs: number): number =>
-  Math.max(0, atMs - (report.interview.startedAtMs ?? report.recording?.startedAtMs ?? atMs));
+/**
+ * Where a moment (epoch ms) is, as the player counts: everything on the page names the place one would go to in the
+ * sound. Without a recording as the interview's own clock counts.
+ */
+export function placeOf({ report, recording }: Pick<ReportPage, "report" | "recording">, atMs: number): string {
+  if (recording !== null) return clock(recording.placeOf(atMs));
+  const turn = report.transcript?.turns.findLast(({ startedAtMs }) => startedAtMs <= atMs);
+  if (turn !== undefined) return clock(turn.clockMs + atMs - turn.startedAtMs);
+  return clock(Math.max(0, atMs - (report.interview.startedAtMs ?? atMs)));
+}
 
 export const turnAnchor = (turnId: string): string => `turn-${turnId}`;
 export const areaAnchor = (index: number): string => `area-${index + 1}`;

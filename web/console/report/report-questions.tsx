@@ -1,13 +1,14 @@
 import type { Report } from "#contract/report.ts";
-import { clock, seconds } from "../words/en/format.ts";
+import { seconds } from "../words/en/format.ts";
 import { reportWords as words } from "../words/en/report.ts";
 import { PlayButton } from "./play-button.tsx";
-import { placeInInterview, useReport } from "./report-context.ts";
+import { placeOf, useReport } from "./report-context.ts";
 
 /** A moment that can be heard where there is a recording. */
 function Moment({ atMs, id }: { readonly atMs: number; readonly id: string }) {
-  const { report, recording } = useReport();
-  const place = clock(placeInInterview(report, atMs));
+  const page = useReport();
+  const { recording } = page;
+  const place = placeOf(page, atMs);
   if (recording === null) return <span className="turn-time figures">{place}</span>;
   return (
     <PlayButton recording={recording} id={id} fromMs={atMs} toMs={null} label={words.play(place)}>

@@ -1,11 +1,10 @@
 import { memo, useState, type ReactNode } from "react";
 import type { RecordTurn } from "#contract/transcript.ts";
-import { clock } from "../words/en/format.ts";
 import { detailWords } from "../words/en/detail.ts";
 import { reportWords as words } from "../words/en/report.ts";
 import { piecesOf, type Passage } from "./passages.ts";
 import { isMissing, PlayButton } from "./play-button.tsx";
-import { turnAnchor, useReport } from "./report-context.ts";
+import { placeOf, turnAnchor, useReport } from "./report-context.ts";
 import { TurnCorrection } from "./turn-correction.tsx";
 
 interface TurnProps {
@@ -20,9 +19,10 @@ interface TurnProps {
 
 /** Thousands of these may stand on a page: one is drawn again only when something of its own changes. */
 export const TurnLine = memo(function TurnLine({ turn, gapMs, sounds, passages, version }: TurnProps) {
-  const { recording } = useReport();
+  const page = useReport();
+  const { recording } = page;
   const [correcting, setCorrecting] = useState(false);
-  const place = clock(turn.clockMs);
+  const place = placeOf(page, turn.startedAtMs);
   const speaker = turn.speaker === "candidate" ? detailWords.candidate : detailWords.interviewer;
   const heard = recording !== null && !isMissing(recording, turn.startedAtMs, turn.endedAtMs);
   const live = turn.liveText !== null && turn.marks.includes("disagrees_with_live") ? turn.liveText : null;

@@ -66,7 +66,7 @@ export const reportWords = {
       ? `${area} has a weight of ${share(weight)} and does not count, because it was not observed`
       : `${area} has a weight of ${share(weight)} and counts for ${share(effective)} of the total`,
   notObserved: "Not observed",
-  notObservedMeans: "Nothing the candidate said tells. Its weight is shared among the others.",
+  notObservedMeans: "Nothing the candidate said tells.",
   runsText: (scores: readonly (number | null)[]): string =>
     `Runs: ${scores.map((score) => (score === null ? "not observed" : String(score))).join(", ")}`,
   lookShort: ([first = "", ...others]: readonly string[]): string =>
