@@ -169,6 +169,10 @@ const evaluations = ({ event: { body }, before, find }: Step): void => {
   if (afterwards && before.phase !== "ended") find("before-the-end", `${body.type} before the end`);
   if (body.type === "transcript.stored" && body.version !== before.transcriptVersion + 1)
     find("transcript-version-skipped", "versions of a transcript rise by one");
+  if (body.type === "transcript.stored" && body.correctionOf !== null && body.correctionOf !== body.version - 1)
+    find("corrects-another-version", "a correction is made of the newest version");
+  if (body.type === "transcript.stored" && body.correctionOf === null && before.transcriptCorrected)
+    find("correction-undone", "what a person corrected was written anew");
   if (before.wordsDeleted && (body.type === "transcript.stored" || body.type === "evaluation.requested"))
     find("words-came-back", `${body.type} after the words were deleted`);
   if (body.type === "evaluation.requested") {

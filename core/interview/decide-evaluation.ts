@@ -54,8 +54,8 @@ export function requestEvaluation(draft: Draft, cause: "ended" | "person" | "cor
 }
 
 /**
- * A version of the transcript of record. A correction is made of the newest; whoever corrected an older one has
- * not seen what they would undo.
+ * A version of the transcript of record, written from the recording until a person corrects it. A correction is
+ * made of the newest; whoever corrected an older one has not seen what they would undo.
  */
 export function decideStoreTranscript(
   draft: Draft,
@@ -64,6 +64,8 @@ export function decideStoreTranscript(
   const { state } = draft;
   if (state.phase !== "ended") return refused(problem("interview-not-ended"));
   if (state.wordsDeleted) return refused(problem("words-deleted"));
+  // What people corrected stands, whatever an evaluation that comes late has heard.
+  if (transcript.correctionOf === null && state.transcriptCorrected) return draft.decided();
   if (transcript.correctionOf !== null && transcript.correctionOf !== state.transcriptVersion)
     return refused(problem("version-conflict", { facts: { version: state.transcriptVersion } }));
   const version = state.transcriptVersion + 1;

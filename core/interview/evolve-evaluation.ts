@@ -9,7 +9,11 @@ type EvaluationEvent = EventOf<"transcript.stored" | "evaluation.requested" | "e
 export function evolveEvaluation(state: InterviewState, body: EvaluationEvent, event: InterviewEvent): InterviewState {
   switch (body.type) {
     case "transcript.stored":
-      return { ...state, transcriptVersion: body.version };
+      return {
+        ...state,
+        transcriptVersion: body.version,
+        transcriptCorrected: state.transcriptCorrected || body.correctionOf !== null,
+      };
     case "evaluation.requested":
       return {
         ...state,

@@ -154,6 +154,8 @@ export interface InterviewState {
   readonly leaseEndedAtMs: number | null;
   /** Newest version of the transcript of record; 0 before the first. */
   readonly transcriptVersion: number;
+  /** A person has mended it: from then on only people write new versions. */
+  readonly transcriptCorrected: boolean;
   readonly evaluation: LatestEvaluation | null;
   /** Of the newest evaluation that succeeded. */
   readonly outcome: ScoreSummary | null;
@@ -227,6 +229,7 @@ export const emptyState: InterviewState = {
   parts: [],
   leaseEndedAtMs: null,
   transcriptVersion: 0,
+  transcriptCorrected: false,
   evaluation: null,
   outcome: null,
   recommendations: {},

@@ -7,7 +7,23 @@ import { sha256Hex } from "#core/hash.ts";
 import { buildReport } from "#core/report/build-report.ts";
 import { interviewView } from "#core/interview/live-view.ts";
 import type { Report } from "#contract/report.ts";
-import type { LogShell } from "./log-shell.ts";
+import { LogShell, type ShellOptions } from "./log-shell.ts";
+
+/** The candidate has said something and the interviewer has said goodbye; the agent still holds its lease. */
+export function over(options: ShellOptions = {}): LogShell {
+  const shell = new LogShell(options).greet();
+  shell.advance(60_000);
+  shell.turn("candidate", "We put a queue in front of it.");
+  shell.report({ type: "closing", state: "spoken" });
+  return shell;
+}
+/** The same, and the agent has let go: its evaluation was asked for. */
+export const released = (options: ShellOptions = {}): LogShell => {
+  const shell = over(options);
+  shell.run({ type: "release", epoch: shell.state.epoch, reason: "ended" });
+  shell.advance(0);
+  return shell;
+};
 
 /** What the object would tell whoever evaluates this interview. */
 export const factsOf = (shell: LogShell): EvaluationFacts => evaluationFacts(sourcesOf(shell));

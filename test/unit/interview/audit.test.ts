@@ -163,6 +163,9 @@ describe("the audit of what follows an interview", () => {
     expect(changed("transcript.stored", { version: 2 })).toContain("transcript-version-skipped");
   });
 
+  it("finds a correction of a version that is not the newest", () =>
+    expect(changed("transcript.stored", { correctionOf: 1 })).toContain("corrects-another-version"));
+
   it("finds an evaluation of a transcript that does not exist", () =>
     expect(changed("evaluation.finished", { transcriptVersion: 2 })).toContain("transcript-unknown"));
 

@@ -1,28 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { EndReason } from "#contract/interview.ts";
 import { auditLog } from "#core/interview/audit.ts";
-import { evolve } from "#core/interview/evolve.ts";
 import { interviewView } from "#core/interview/live-view.ts";
-import { emptyState } from "#core/interview/state.ts";
-import { evaluate, evaluationFor, evaluatorUsage, factsOf, transcriptFor } from "../../support/evaluated-interview.ts";
-import { LogShell, type ShellOptions } from "../../support/log-shell.ts";
+import { evaluate, evaluationFor, over, released, transcriptFor } from "../../support/evaluated-interview.ts";
+import { LogShell } from "../../support/log-shell.ts";
 
 const HOUR_MS = 60 * 60_000;
 
-/** The candidate has said something and the interviewer has said goodbye; the agent still holds its lease. */
-function over(options: ShellOptions = {}): LogShell {
-  const shell = new LogShell(options).greet();
-  shell.advance(60_000);
-  shell.turn("candidate", "We put a queue in front of it.");
-  shell.report({ type: "closing", state: "spoken" });
-  return shell;
-}
-const released = (options: ShellOptions = {}): LogShell => {
-  const shell = over(options);
-  shell.run({ type: "release", epoch: shell.state.epoch, reason: "ended" });
-  shell.advance(0);
-  return shell;
-};
 const view = (shell: LogShell) => interviewView(shell.state, shell.config, { candidate: null, metadata: {} })!;
 const code = (result: ReturnType<LogShell["run"]>) => (result.ok ? "ok" : result.error.code);
 
@@ -49,6 +33,13 @@ describe("the evaluation that nobody asks for", () => {
     shell.run({ type: "release", epoch: shell.state.epoch, reason: "ended" });
     shell.advance(HOUR_MS, { twice: true });
     expect(shell.of("evaluation.requested")).toHaveLength(1);
+  });
+
+  it("is asked for when the interviewer is lost after the end: nothing more can come", () => {
+    const shell = over();
+    shell.advance(6_000, { agentAlive: false });
+    expect(shell.state.lease).toBeNull();
+    expect(shell.state.evaluation).toMatchObject({ number: 1, requestedAtMs: shell.state.leaseEndedAtMs });
   });
 
   it.each<[string, EndReason, (shell: LogShell) => void, boolean]>([
@@ -219,80 +210,6 @@ describe("a finished evaluation", () => {
     expect(tries).toBeLessThan(130);
     expect(shell.state.evaluation?.finished).toEqual({ state: "needs_review", failed: true });
     expect(shell.state.failures).toEqual([]);
-    expect(auditLog(shell.events)).toEqual([]);
-  });
-});
-
-describe("a transcript of record", () => {
-  it("is a new version each time; a correction is made of the newest", () => {
-    const shell = released();
-    evaluate(shell);
-    const correct = (of: number) =>
-      shell.run({ type: "store_transcript", transcript: transcriptFor(shell, of), by: "prn_2" });
-    expect(code(correct(1))).toBe("ok");
-    expect(code(correct(1))).toBe("version-conflict");
-    expect(code(correct(2))).toBe("ok");
-    expect(shell.of("transcript.stored").map(({ version, correctionOf }) => [version, correctionOf])).toEqual([
-      [1, null],
-      [2, 1],
-      [3, 2],
-    ]);
-    expect(factsOf(shell)).toMatchObject({ transcript: { version: 3, correctionOf: 2 }, evaluation: 1 });
-    expect(factsOf(shell).transcriptSha256).toBe(shell.of("transcript.stored")[2]!.words.sha256);
-  });
-
-  it("does not by itself lead to another evaluation", () => {
-    const shell = released();
-    evaluate(shell);
-    shell.must({ type: "store_transcript", transcript: transcriptFor(shell, 1), by: "prn_2" });
-    shell.advance(24 * HOUR_MS);
-    expect(shell.of("evaluation.requested")).toHaveLength(1);
-  });
-
-  it("is not taken before the end, nor once words are deleted", () => {
-    const live = new LogShell().greet();
-    const store = (shell: LogShell) =>
-      code(shell.run({ type: "store_transcript", transcript: transcriptFor(shell), by: "evaluation" }));
-    expect(store(live)).toBe("interview-not-ended");
-    const deleted = released();
-    deleted.must({ type: "delete_words", by: "prn_1", recording: true });
-    expect(store(deleted)).toBe("words-deleted");
-  });
-});
-
-describe("what evaluating costs", () => {
-  it("is recorded after the end, each billed thing once", () => {
-    const shell = released();
-    shell.must({ type: "record_usage", usage: evaluatorUsage("e1") });
-    shell.must({ type: "record_usage", usage: evaluatorUsage("e1") });
-    shell.must({ type: "record_usage", usage: evaluatorUsage("e2") });
-    expect(shell.of("usage.recorded").map(({ usage }) => usage.key)).toEqual(["e1", "e2"]);
-    expect(auditLog(shell.events)).toEqual([]);
-  });
-});
-
-describe("deleting a person's words", () => {
-  it("takes transcripts, evaluations and reasons; numbers stay and the log replays", () => {
-    const shell = released();
-    evaluate(shell);
-    shell.must({ type: "decide", decision: "reject", reason: "No measurements", evaluation: 1, by: "prn_2" });
-    const before = view(shell);
-    shell.must({ type: "delete_words", by: "prn_1", recording: true });
-    expect([...shell.words.values()].filter(({ text }) => text !== null)).toEqual([]);
-    expect(view(shell)).toMatchObject({ outcome: before.outcome, evaluation: "ready", decision: "reject" });
-    expect(factsOf(shell)).toMatchObject({ transcript: null, wordsDeleted: true, recording: { parts: [] } });
-    expect(shell.events.reduce(evolve, emptyState)).toEqual(shell.state);
-    expect(auditLog(shell.events)).toEqual([]);
-  });
-
-  it("ends an evaluation that runs, and nothing it finds is kept", () => {
-    const shell = released();
-    shell.must({ type: "store_transcript", transcript: transcriptFor(shell), by: "evaluation" });
-    const evaluation = evaluationFor(shell);
-    shell.must({ type: "delete_words", by: "prn_1", recording: false });
-    expect(shell.of("evaluation.finished")).toMatchObject([{ failureCode: "words_deleted", words: null }]);
-    shell.must({ type: "finish_evaluation", evaluation: 1, result: { kind: "evaluated", evaluation } });
-    expect([...shell.words.values()].filter(({ text }) => text !== null)).toEqual([]);
     expect(auditLog(shell.events)).toEqual([]);
   });
 });
