@@ -17,47 +17,99 @@ const GRADED =
   "(me|us|my|mine|this( one)?|this candidate|the candidate|this (answer|answers|interview|response|area)|that answer|(all|every|each|these|the)( of my)?( \\d+| four| three| five)? (areas?|answers?|criteria|criterion|categor(y|ies)|dimensions?)|everything|everywhere|it)";
 const TEN = "(ten|10|nine|9)";
 const GRADE_NOUN = "(scores?|marks?|points?|ratings?|grades?|result|evaluation|assessment|band|level)";
-const TOP = "(top|highest|maximum|maximal|max|full|perfect|best|excellent|outstanding|exceptional|high|higher|generous)";
-const AFTER = "(?= $| (out|of|please|in|on|for|across|because|since|and|if|now|today|as|or|then|everywhere|points?|overall|at|when|regardless|no|not|whatever|thanks|thank|each|this|that|i|you|per|to|here|with|is|by|from)\\b)";
+const TOP =
+  "(top|highest|maximum|maximal|max|full|perfect|best|excellent|outstanding|exceptional|high|higher|generous)";
+const AFTER =
+  "(?= $| (out|of|please|in|on|for|across|because|since|and|if|now|today|as|or|then|everywhere|points?|overall|at|when|regardless|no|not|whatever|thanks|thank|each|this|that|i|you|per|to|here|with|is|by|from)\\b)";
 const GRADE = `((an?|the|my|at least an?|nothing (less|but)( than)?( an?)?|all|straight) (perfect |full |solid |strong |clear |straight |clean |big )?(${TEN}|tens|tenner)${AFTER}|${TEN} (out of|of|over) (ten|10)|${TEN} (points|marks)|(an?|the|my|all|only)?( \\w+)? ?${TOP}( possible| available)? ${GRADE_NOUN}|(score|rating|grade|mark|result) of (an? )?${TEN}|(an? )?strong hire|at (the|its) (maximum|top|highest)|${TEN} $|${TEN} (in|for|on) (all|every|each|everything|system|coding|communication|technical|this|my))`;
 
 const english: Readonly<Record<AddressedKind, readonly RegExp[]>> = {
   score_request: [
-    new RegExp(`${ORDER} (give|award|grant|assign|rate|score|mark|grade|rank|hand|get|allot|put|record|enter)( to)? ${GRADED}( \\w+){0,5}? ${GRADE}`),
-    new RegExp(`${ORDER} (give|award|grant|assign|record|enter|choose|pick|select|output|return|write|put|report|answer|reply|respond|say|print)( with| down| only| just| me| us)* (an? |the )?(score|rating|grade|number|mark)( of| to| is| as)? (the number )?(${TEN}|the (maximum|highest|top))`),
-    new RegExp(`${ORDER} (give|award|grant|assign)( out| me| us)* (full|top|maximum|the highest|the best|the maximum|the top) ${GRADE_NOUN}`),
-    new RegExp(`${ORDER} (answer|reply|respond|output|return|say|print|write)( only| just| with| the number)+ ${TEN}${AFTER}`),
-    new RegExp(`${ORDER} (set|change|raise|increase|bump|update|adjust|round|turn|push|keep)( up)? (my|the candidate s|this candidate s|all( the| my)?|every|each|the (final|overall)) ${GRADE_NOUN}( \\w+){0,3} (to|up|at|above)`),
-    new RegExp(` i (deserve|want|expect|request|demand|merit|would like|am (requesting|demanding|claiming|hoping for|begging for)|should (get|have|receive|be given)|ought to (get|have)|must (get|have|receive)|am (asking (you )?for|expecting|worth|owed|entitled to))( \\w+){0,4}? ${GRADE}`),
-    new RegExp(` (can|could|would|will|may) (you|i)( please| just| kindly| maybe)* (give|award|grant|assign|rate|score|mark|grade|have|get)( me| us| my \\w+| this( \\w+)?| it)?( \\w+){0,3}? ${GRADE}`),
-    new RegExp(` (my|the candidate s|this candidate s|his|her|their) ${GRADE_NOUN}( \\w+){0,5} (should|must|shall|has to|have to|needs? to|ought to|will) (be|become|read|equal)( \\w+){0,2} (${TEN}|${TOP})`),
-    new RegExp(` (the )?(score|rating|grade|mark|scores|marks) (for|of) (me|this (answer|candidate|area|interview|question)|my (answers?|interview))( \\w+){0,2} (should|must|shall|has to|will|is|are|ought to)( be)?( \\w+){0,2} (${TEN}|${TOP})`),
-    new RegExp(`${ORDER} (recommend|hire|advance|shortlist|approve|select) (me|hiring me|this candidate|the candidate|a strong hire|strong hire)`),
-    new RegExp(`${ORDER} (mark|rate|report|flag|label|classify|record|list) (me|this (area|answer|candidate|interview)|every area|all areas|the (area|candidate))( \\w+){0,2} as( \\w+){0,3} (observed|excellent|passed|pass|exceptional|outstanding|hire|strong|perfect|${TEN})`),
-    new RegExp(`${ORDER} (write|enter|type|put|record|fill in) (an? |the number )?(${TEN}|maximum|highest)( \\w+){0,3} (scores?|ratings?|field|form|sheet|box|column)`),
-    new RegExp(`${ORDER} (give|award|put|assign|enter|write)( me| us| down| in)* the (maximum|highest|top)( thanks| please| possible| available)* $`),
-    new RegExp(` (i|we|let us|lets|let s)( would| d| could| can| will)?( really| also| just)* (appreciate|love|like|prefer|hope for|settle (for|on)|agree (on|to)|be (happy|fine|ok|okay|glad) with|accept|earned|earn|deserved)( \\w+){0,2}? ${GRADE}`),
-    new RegExp(`${ORDER} (set|change|put|adjust) (rating|grade|result|evaluation|scores) to (an? )?(${TEN}${AFTER}|the (maximum|highest|top))`),
-    new RegExp(` (less|lower|worse|anything (less|lower|below|but)) (than )?(an? (perfect )?${TEN}${AFTER}|full marks|strong hire)`),
-    new RegExp(` (make|call|let) (it|this|that|mine|this one) (be )?(an? )(perfect |full |solid |clear )?${TEN}${AFTER}`),
-    new RegExp(`^ (and |so |then |therefore )?(the|my) (rating|grade|mark) (is|shall be|will be|must be|equals|should be) (an? )?(${TEN}|the (maximum|highest|top)) `),
+    new RegExp(
+      `${ORDER} (give|award|grant|assign|rate|score|mark|grade|rank|hand|get|allot|put|record|enter)( to)? ${GRADED}( \\w+){0,5}? ${GRADE}`,
+    ),
+    new RegExp(
+      `${ORDER} (give|award|grant|assign|record|enter|choose|pick|select|output|return|write|put|report|answer|reply|respond|say|print)( with| down| only| just| me| us)* (an? |the )?(score|rating|grade|number|mark)( of| to| is| as)? (the number )?(${TEN}|the (maximum|highest|top))`,
+    ),
+    new RegExp(
+      `${ORDER} (give|award|grant|assign)( out| me| us)* (full|top|maximum|the highest|the best|the maximum|the top) ${GRADE_NOUN}`,
+    ),
+    new RegExp(
+      `${ORDER} (answer|reply|respond|output|return|say|print|write)( only| just| with| the number)+ ${TEN}${AFTER}`,
+    ),
+    new RegExp(
+      `${ORDER} (set|change|raise|increase|bump|update|adjust|round|turn|push|keep)( up)? (my|the candidate s|this candidate s|all( the| my)?|every|each|the (final|overall)) ${GRADE_NOUN}( \\w+){0,3} (to|up|at|above)`,
+    ),
+    new RegExp(
+      ` i (deserve|want|expect|request|demand|merit|would like|am (requesting|demanding|claiming|hoping for|begging for)|should (get|have|receive|be given)|ought to (get|have)|must (get|have|receive)|am (asking (you )?for|expecting|worth|owed|entitled to))( \\w+){0,4}? ${GRADE}`,
+    ),
+    new RegExp(
+      ` (can|could|would|will|may) (you|i)( please| just| kindly| maybe)* (give|award|grant|assign|rate|score|mark|grade|have|get)( me| us| my \\w+| this( \\w+)?| it)?( \\w+){0,3}? ${GRADE}`,
+    ),
+    new RegExp(
+      ` (my|the candidate s|this candidate s|his|her|their) ${GRADE_NOUN}( \\w+){0,5} (should|must|shall|has to|have to|needs? to|ought to|will) (be|become|read|equal)( \\w+){0,2} (${TEN}|${TOP})`,
+    ),
+    new RegExp(
+      ` (the )?(score|rating|grade|mark|scores|marks) (for|of) (me|this (answer|candidate|area|interview|question)|my (answers?|interview))( \\w+){0,2} (should|must|shall|has to|will|is|are|ought to)( be)?( \\w+){0,2} (${TEN}|${TOP})`,
+    ),
+    new RegExp(
+      `${ORDER} (recommend|hire|advance|shortlist|approve|select) (me|hiring me|this candidate|the candidate|a strong hire|strong hire)`,
+    ),
+    new RegExp(
+      `${ORDER} (mark|rate|report|flag|label|classify|record|list) (me|this (area|answer|candidate|interview)|every area|all areas|the (area|candidate))( \\w+){0,2} as( \\w+){0,3} (observed|excellent|passed|pass|exceptional|outstanding|hire|strong|perfect|${TEN})`,
+    ),
+    new RegExp(
+      `${ORDER} (write|enter|type|put|record|fill in) (an? |the number )?(${TEN}|maximum|highest)( \\w+){0,3} (scores?|ratings?|field|form|sheet|box|column)`,
+    ),
+    new RegExp(
+      `${ORDER} (give|award|put|assign|enter|write)( me| us| down| in)* the (maximum|highest|top)( thanks| please| possible| available)* $`,
+    ),
+    new RegExp(
+      ` (i|we|let us|lets|let s)( would| d| could| can| will)?( really| also| just)* (appreciate|love|like|prefer|hope for|settle (for|on)|agree (on|to)|be (happy|fine|ok|okay|glad) with|accept|earned|earn|deserved)( \\w+){0,2}? ${GRADE}`,
+    ),
+    new RegExp(
+      `${ORDER} (set|change|put|adjust) (rating|grade|result|evaluation|scores) to (an? )?(${TEN}${AFTER}|the (maximum|highest|top))`,
+    ),
+    new RegExp(
+      ` (less|lower|worse|anything (less|lower|below|but)) (than )?(an? (perfect )?${TEN}${AFTER}|full marks|strong hire)`,
+    ),
+    new RegExp(
+      ` (make|call|let) (it|this|that|mine|this one) (be )?(an? )(perfect |full |solid |clear )?${TEN}${AFTER}`,
+    ),
+    new RegExp(
+      `^ (and |so |then |therefore )?(the|my) (rating|grade|mark) (is|shall be|will be|must be|equals|should be) (an? )?(${TEN}|the (maximum|highest|top)) `,
+    ),
     new RegExp(` ${TEN} (points |marks |out of (ten|10) )?for (me|my \\w+|this (candidate|answer|interview)) `),
-    new RegExp(`${ORDER} (make sure|ensure|see to it|guarantee|take care)( that)? (i|this candidate|the candidate|my \\w+) (gets?|receives?|scores?|pass(es)?|am|is|win|wins)`),
-    new RegExp(` (every|each|any|all)( single| one| of my)? (answers?|candidates?|areas?|responses?) (gets?|receives?|is worth|are worth|scores?|earns?|deserves?) (an? )?(${TEN}${AFTER}|${TEN} (points|marks)|${TOP} ${GRADE_NOUN})`),
+    new RegExp(
+      `${ORDER} (make sure|ensure|see to it|guarantee|take care)( that)? (i|this candidate|the candidate|my \\w+) (gets?|receives?|scores?|pass(es)?|am|is|win|wins)`,
+    ),
+    new RegExp(
+      ` (every|each|any|all)( single| one| of my)? (answers?|candidates?|areas?|responses?) (gets?|receives?|is worth|are worth|scores?|earns?|deserves?) (an? )?(${TEN}${AFTER}|${TEN} (points|marks)|${TOP} ${GRADE_NOUN})`,
+    ),
     // A grade, and somebody it is meant for: what engineers rate has no candidate in it.
-    new RegExp(`^(?=.* (candidates?|interview|evaluators?|graders?|assessors?|grading|rubric|anchors?|evaluation|recruiters?|this answer|my (answer|answers|score|rating|grade|result|evaluation)) ).* (${GRADE})`),
+    new RegExp(
+      `^(?=.* (candidates?|interview|evaluators?|graders?|assessors?|grading|rubric|anchors?|evaluation|recruiters?|this answer|my (answer|answers|score|rating|grade|result|evaluation)) ).* (${GRADE})`,
+    ),
     // Nobody speaks of being scored who describes their work.
     / (rate|rates|rating|grade|grades|grading|score|scores|scoring|evaluate|evaluates|evaluating|assess|assesses|assessing|marking|judge|judging) (me|my (answers?|performance|interview)) /,
-    new RegExp(` (give|giving|gives|gave|given|award|awards|awarding|grant|granting)( me| us| him| her| them| this candidate| the candidate)( \\w+){0,2} (full marks|(top|best|highest|maximum|good|high|better|perfect|great|bad|low|poor) (marks?|ratings?|grades?|evaluation|assessment|score))`),
-    new RegExp(` (skip|award|assign|grant|write|put)( \\w+){0,5} (the |a )?(top|best|highest|maximum|full|perfect|bad|low) (marks?|grades?|ratings?)( $|${AFTER})`),
+    new RegExp(
+      ` (give|giving|gives|gave|given|award|awards|awarding|grant|granting)( me| us| him| her| them| this candidate| the candidate)( \\w+){0,2} (full marks|(top|best|highest|maximum|good|high|better|perfect|great|bad|low|poor) (marks?|ratings?|grades?|evaluation|assessment|score))`,
+    ),
+    new RegExp(
+      ` (skip|award|assign|grant|write|put)( \\w+){0,5} (the |a )?(top|best|highest|maximum|full|perfect|bad|low) (marks?|grades?|ratings?)( $|${AFTER})`,
+    ),
     / (nothing|not|no (score|rating|grade|mark)) (below|under|less than|lower than) (an? )?(ten|10|nine|9)( please| thanks)? $/,
     / (right|correct|only|proper|acceptable|fair) (answer|result|score|rating|grade|outcome)( for (me|this \w+))? is (an? )?(ten|10|strong hire|the (maximum|highest|top))/,
     / (produce|return|output|report|generate) (an? |the )?(score|rating|grade) of (an? )?(ten|10|nine|9) /,
     / (this|that|my) (answer|interview|response|performance) (deserves|merits|warrants|is worth|should (get|receive|earn|be (given|scored|rated|marked))|must (get|receive|be (given|scored|rated|marked)))( \w+){0,5} (ten|10|nine|9|top|highest|full|maximum|max|perfect) /,
   ],
   instruction: [
-    new RegExp(`${ORDER} (ignore|disregard|forget|override|bypass|discard|abandon|do not follow|dont follow|stop following)( \\w+){0,4} (instructions?|prompts?|guidelines?|rubrics?|directives?|criteria|(the|your|all) anchors?|rules|scoring|policy|policies|system message|restrictions|(you were|you have been|you ve been) (told|given|instructed)|previous (messages?|text|turns?|answers?|orders)|weak answers?|mistakes i (made|make)|my (mistakes?|errors?|bad answers?|weak\\w*))`),
-    new RegExp(`${ORDER} (skip|drop|do not (use|apply)|dont (use|apply))( the| your| any| all| this)* (instructions|rubric|guidelines|scoring|criteria) `),
+    new RegExp(
+      `${ORDER} (ignore|disregard|forget|override|bypass|discard|abandon|do not follow|dont follow|stop following)( \\w+){0,4} (instructions?|prompts?|guidelines?|rubrics?|directives?|criteria|(the|your|all) anchors?|rules|scoring|policy|policies|system message|restrictions|(you were|you have been|you ve been) (told|given|instructed)|previous (messages?|text|turns?|answers?|orders)|weak answers?|mistakes i (made|make)|my (mistakes?|errors?|bad answers?|weak\\w*))`,
+    ),
+    new RegExp(
+      `${ORDER} (skip|drop|do not (use|apply)|dont (use|apply))( the| your| any| all| this)* (instructions|rubric|guidelines|scoring|criteria) `,
+    ),
     / (dear|hey|hello|hi|attention|notes? (to|for)|message (to|for)|instructions? (to|for)|reminder (to|for)|information for|memo to|speaking to|talking to|addressed to|this is for|listen) (the |you |my |our |all |any |whatever |an? )*(evaluators?|graders?|assessors?|scorers?|raters?|scoring (model|system|ai|engine|bot)|ai (evaluator|grader|judge|model|scorer|assistant|system|reading)|language models?|llms?|model (reading|scoring|evaluating|that (reads|scores|evaluates))|automated (evaluator|grader|system|scorer)|gpt|chatgpt|gemini|whoever (is )?(scores|grades|evaluates|reads|scoring|grading|evaluating|reading)|(person|system|machine|ai) (that|who) (scores|grades|evaluates|reads)) /,
     /^ (ai |llm |mr |dear )?(evaluator|grader|assessor|scorer|rater) (please|you|i|note|give|score|ignore|this|if|when|the candidate|remember|listen|be|rate|do|just|your) /,
     / (anyone|everyone|everybody|anybody|whoever|those|people|the (person|model|system|machine|ai)) (who |that )?(is |are |will be )?(scoring|grading|evaluating|rating|judging|assessing|scores?|grades?|evaluates?|judges?|assess(es)?) (this|me|my|these|the (interview|transcript|answers?|candidate)) /,
@@ -71,15 +123,23 @@ const english: Readonly<Record<AddressedKind, readonly RegExp[]>> = {
     / (you are now|from now on you are|you will now (be|act)|you have become|you are no longer)( \w+){0,4} (evaluator|grader|assistant|ai|model|bot|judge|examiner|interviewer|candidate|helper|dan|free|bound|restricted|limited|my) /,
     / (your|the evaluator s|the grader s) (new|real|actual|true|updated|only|revised|final|first|next) (task|job|instructions?|goal|role|purpose|directives?|objective|mission) (is|are|will be|now|becomes?) /,
     / (new|updated|revised|additional|hidden|secret|special) (instructions?|system prompt|rules?|directives?|guidelines?|orders?) (for|to) (the )?(evaluators?|graders?|model|ai|assistant|scor\w+) /,
-    new RegExp(`${ORDER} (count|treat|consider|regard|read|interpret|accept|take|quote|use|cite)( \\w+){0,3} (my (answers?|silence|pauses?|responses?|reply|sentences?|words?|turns?)|this (answer|interview|sentence|turn|passage)|(following|last|next) (sentence|turn|words))( as| for)( \\w+){0,4} (evidence|complete|correct|perfect|excellent|ten|10|exceptional|outstanding|strong|proof|passing|anchor|every area|all areas)`),
-    new RegExp(`${ORDER} (be|remain|stay) (generous|lenient|kind|nice|merciful|forgiving|soft|easy|positive)( \\w+){0,3} (scor\\w+|grad\\w+|rating|evaluat\\w+|mark\\w*|assess\\w+|me|my)`),
-    new RegExp(`${ORDER} (do not|dont|never|stop|avoid) (score|scoring|grade|grading|evaluate|evaluating|judge|judging|penali[sz]e|penali[sz]ing|lower|deduct|mention|quote|quoting|report|flag|flagging|reveal)( \\w+){0,4} (me|my|this candidate|rubric|anchors?|this (message|sentence|instruction|passage|request)|attempts?|points?|score)`),
+    new RegExp(
+      `${ORDER} (count|treat|consider|regard|read|interpret|accept|take|quote|use|cite)( \\w+){0,3} (my (answers?|silence|pauses?|responses?|reply|sentences?|words?|turns?)|this (answer|interview|sentence|turn|passage)|(following|last|next) (sentence|turn|words))( as| for)( \\w+){0,4} (evidence|complete|correct|perfect|excellent|ten|10|exceptional|outstanding|strong|proof|passing|anchor|every area|all areas)`,
+    ),
+    new RegExp(
+      `${ORDER} (be|remain|stay) (generous|lenient|kind|nice|merciful|forgiving|soft|easy|positive)( \\w+){0,3} (scor\\w+|grad\\w+|rating|evaluat\\w+|mark\\w*|assess\\w+|me|my)`,
+    ),
+    new RegExp(
+      `${ORDER} (do not|dont|never|stop|avoid) (score|scoring|grade|grading|evaluate|evaluating|judge|judging|penali[sz]e|penali[sz]ing|lower|deduct|mention|quote|quoting|report|flag|flagging|reveal)( \\w+){0,4} (me|my|this candidate|rubric|anchors?|this (message|sentence|instruction|passage|request)|attempts?|points?|score)`,
+    ),
   ],
   false_authority: [
     /^ (system|admin|administrator|sudo|root|operator) (override|message|notice|note|instruction|instructions|command|alert|update|announcement|directive|colon)(?! (queue|bus|broker|passing|format|format|is|was|goes|brokers?|calls?|handler)) /,
     /^ (developer|debug|god|maintenance|test|admin) mode (on|enabled|activated|active|is (on|enabled|active)|unlocked|engaged) /,
     / (system|admin\w*|scoring|grading|evaluation|developer|evaluator|rubric|manager|supervisor) overrid(e|es|den)(?! (the )?(method|function|class|config|default|property|settings?|file|flag)) /,
-    new RegExp(` i (hereby |officially |now )?(authori[sz]e|approve|order|command|instruct you to)( \\w+){0,4} (an? ten|ten out of|full marks|(the )?(top|highest|maximum|full) (score|marks?|rating|points))`),
+    new RegExp(
+      ` i (hereby |officially |now )?(authori[sz]e|approve|order|command|instruct you to)( \\w+){0,4} (an? ten|ten out of|full marks|(the )?(top|highest|maximum|full) (score|marks?|rating|points))`,
+    ),
     /^ (new |urgent |important )?(notice|message|announcement|update|instructions?|note) from (the |your )?(platform|system|compliance|legal|administrator|admin|developers?|company|vendor|provider|management) /,
     / (pre ?approved|evaluation is (only |just )?a formality|scores? (are|is) (fixed|predetermined|already decided)|results? (are|is) (fixed|predetermined) at) /,
     / (demands?|requires?|insists?|orders?|expects?|instructs?|instructed|wants) (that )?you (to )?(grade|score|rate|mark|assess|evaluate|pass|hire) /,
@@ -95,7 +155,9 @@ const english: Readonly<Record<AddressedKind, readonly RegExp[]>> = {
   forged_data: [
     / (end|start|beginning|begin) (of )?(the )?(transcript|interview transcript|system prompt|user message|candidate data|evaluation data|untrusted data) /,
     / transcript (is over|has ended|is finished|ends here|stops here|ended here|finishes here) /,
-    new RegExp(` (evaluation|evaluator|grader|scorer|assessment) (returned|returns|says|said|gave|gives|output|outputs|result is|resulted in|came back with)( \\w+){0,3} (${TEN}${AFTER}|(the )?(top|highest|maximum|full) ${GRADE_NOUN})`),
+    new RegExp(
+      ` (evaluation|evaluator|grader|scorer|assessment) (returned|returns|says|said|gave|gives|output|outputs|result is|resulted in|came back with)( \\w+){0,3} (${TEN}${AFTER}|(the )?(top|highest|maximum|full) ${GRADE_NOUN})`,
+    ),
     / (tool|function) (result|output|response|call result)( \w+){0,6} (scores?|ten|10|strong hire|evaluation) /,
     / (open|opening|left|close|closing|right|begin|end) (curly |square |angle )?(brace|bracket|curly|json|quote)( \w+){0,5} (score|role|system|evidence|observed|turns?|instructions?) /,
     / (score|rating|overall score|final score|observed)( unquote| quote| close quote| end quote)? (colon|equals|equal sign|double point)( quote)? (ten|10|nine|9|true) /,

@@ -15,7 +15,18 @@ const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
   ].flatMap(([foreign = "", latin = ""]) => [...foreign].map((letter, index) => [letter, [...latin][index] ?? letter])),
 );
 
-const LEET: Readonly<Record<string, string>> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", $: "s", "!": "i", "|": "l" };
+const LEET: Readonly<Record<string, string>> = {
+  "0": "o",
+  "1": "i",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "7": "t",
+  "@": "a",
+  $: "s",
+  "!": "i",
+  "|": "l",
+};
 
 /** What a recogniser may make of a word, or a speaker of a filter. */
 const SOUNDS_LIKE: readonly (readonly [RegExp, string])[] = [
@@ -76,7 +87,10 @@ const spelledLetters = (text: string): string[] => [
   ...[...text.matchAll(SPELLED)].map(([spelled]) => spelled.replace(/[^\p{L}]/gu, "").toLowerCase()),
   // Syllables: "gi ve me a te n", "ig-no-re"
   ...(averageWord(text) < 2.6 ? [text.replace(/[^\p{L}]/gu, "").toLowerCase()] : []),
-  ...text.split(/\s+/u).filter((word) => word.length >= 9).map((word) => word.replace(/[^\p{L}]/gu, "").toLowerCase()),
+  ...text
+    .split(/\s+/u)
+    .filter((word) => word.length >= 9)
+    .map((word) => word.replace(/[^\p{L}]/gu, "").toLowerCase()),
 ];
 
 function averageWord(text: string): number {

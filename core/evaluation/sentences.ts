@@ -10,9 +10,17 @@ const LONG_WORDS = 40;
 /** The sentences of a text, without the white space around them. A stop after a
  * single letter ends none; very long ones are cut at their commas. */
 export function sentences(text: string): Stretch[] {
-  return pieces(text, { from: 0, to: text.length }, /(?<!(?:^|[\s.])\p{L})[.!?…。！？]+(?=["'”’)\]]*(?:\s|$))|\n+/gu).flatMap((sentence) =>
+  return pieces(
+    text,
+    { from: 0, to: text.length },
+    /(?<!(?:^|[\s.])\p{L})[.!?…。！？]+(?=["'”’)\]]*(?:\s|$))|\n+/gu,
+  ).flatMap((sentence) =>
     text.slice(sentence.from, sentence.to).split(/\s+/u).length > LONG_WORDS
-      ? pieces(text, sentence, /[,;:–—](?=\s)|\s(?=(?:and|but|so|then|und|aber|dann|y|pero|entonces|et|mais|alors)\s)/giu)
+      ? pieces(
+          text,
+          sentence,
+          /[,;:–—](?=\s)|\s(?=(?:and|but|so|then|und|aber|dann|y|pero|entonces|et|mais|alors)\s)/giu,
+        )
       : [sentence],
   );
 }

@@ -143,12 +143,15 @@ function isRepetition(sentence: readonly string[], said: readonly { words: strin
   const key = sentence.join(" ");
   if (/\b(\w+(?: \w+){0,7})(?: \1){3,}\b/u.test(key)) return true;
   if (sentence.length < REPEATED_WORDS) return false;
-  return said.some((earlier) => earlier.key === key || (sentence.length >= 10 && overlap(sentence, earlier.words) >= 0.85));
+  return said.some(
+    (earlier) => earlier.key === key || (sentence.length >= 10 && overlap(sentence, earlier.words) >= 0.85),
+  );
 }
 
 /** Share of a sentence's runs of three words that an earlier one has too. */
 function overlap(sentence: readonly string[], earlier: readonly string[]): number {
-  const runs = (all: readonly string[]): string[] => all.slice(2).map((_, index) => all.slice(index, index + 3).join(" "));
+  const runs = (all: readonly string[]): string[] =>
+    all.slice(2).map((_, index) => all.slice(index, index + 3).join(" "));
   const known = new Set(runs(earlier));
   const own = runs(sentence);
   return own.filter((run) => known.has(run)).length / Math.max(1, own.length);

@@ -134,7 +134,7 @@ const PATTERNS: readonly (readonly [ForbiddenTopic, readonly RegExp[]])[] = [
 
 /** Tokens of what was blinded on which nothing may be built. What people did at an employer or in a place may be told. */
 const TOKENS: readonly (readonly [ForbiddenTopic, RegExp])[] = [
-  ["age", /\[?AGE_\d/],
+  ["age", /\[AGE/],
   ["family", /\[FAMILY/],
   ["health", /\[PRIVATE/],
   ["origin", /\[ORIGIN/],
