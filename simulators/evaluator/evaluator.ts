@@ -47,6 +47,8 @@ export interface AskedQuestion extends EvaluatorQuestion {
   readonly id: string;
   readonly model: string;
   readonly maxOutputTokens: number;
+  /** Whether the provider is to keep question and answer; for the journal. */
+  readonly stored?: boolean;
 }
 
 /** What a wire has to send. Tokens are estimated from the texts. */
@@ -125,6 +127,7 @@ export class SimulatedEvaluator {
       area,
       systemChars: question.system.length,
       userChars: question.user.length,
+      stored: question.stored ?? null,
       outcome: outcome.kind === "answered" ? outcome.finish : outcome.kind,
       ...(outcome.kind === "answered" ? { tokens: outcome.tokens } : {}),
     });

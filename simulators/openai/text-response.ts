@@ -68,6 +68,7 @@ export const textResponseRoute = (evaluator: SimulatedEvaluator, newId: (prefix:
       system: [instructions ?? "", told(false)].filter((part) => part !== "").join("\n"),
       user: told(true),
       schema: format?.schema,
+      stored: store ?? true,
       maxOutputTokens: request.data.max_output_tokens ?? DEFAULT_MAX_OUTPUT_TOKENS,
     });
     return reply(outcome, { id, model: SIMULATOR_PREFIX + model, messageId: newId("msg"), store: store ?? true });

@@ -52,11 +52,12 @@ const admin = async (provider: ProviderName, path: string, body: unknown): Promi
   expect(response.status).toBe(202);
 };
 const arm = (provider: ProviderName, fault: unknown) => admin(provider, "/__sim/evaluator/faults", fault);
-const callsMade = async (provider: ProviderName): Promise<number> => {
+const journal = async (provider: ProviderName): Promise<{ type: string }[]> => {
   const response = await fetch(new URL("/__sim/journal", baseUrl(provider)));
   const { entries } = (await response.json()) as { entries: { event: { type: string } }[] };
-  return entries.filter(({ event }) => event.type === "evaluator.asked").length;
+  return entries.map(({ event }) => event).filter(({ type }) => type === "evaluator.asked");
 };
+const callsMade = async (provider: ProviderName): Promise<number> => (await journal(provider)).length;
 
 const spies = (["log", "info", "warn", "error", "debug"] as const).map((name) => vi.spyOn(console, name));
 afterEach(() => {
@@ -165,6 +166,11 @@ describe.each(["openai", "gemini"] as const)("an evaluator of %s", (provider) =>
 });
 
 describe("evaluators", () => {
+  it("tell OpenAI to keep nothing", async () => {
+    await askEvaluator(settings, question("openai"));
+    expect((await journal("openai")).at(-1)).toMatchObject({ type: "evaluator.asked", stored: false });
+  });
+
   it("are the families that have a key", () => {
     expect(availableEvaluators(settings)).toEqual(["openai", "gemini"]);
     expect(availableEvaluators({ ...settings, GEMINI_API_KEY: "" })).toEqual(["openai"]);
