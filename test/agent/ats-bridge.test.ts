@@ -1,10 +1,15 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Report } from "#contract/report.ts";
 import type { WebhookDelivery, WebhookEndpointCreated } from "#contract/webhook.ts";
 import { createBridge } from "../../examples/ats/receiver.ts";
 import { freePort } from "../../scripts/stack/ports.ts";
+import { startOpenAiSimulator, type OpenAiSimulator } from "../../simulators/openai/server.ts";
+import { earsForBoth } from "../support/evaluation-stand-ins.ts";
+import { ANSWERS } from "../support/evaluation-talk.ts";
 import { eventually } from "../support/eventually.ts";
+import { exampleConfig } from "../support/example-config.ts";
 import { apiCall, InterviewByHttp, scheduleInterview } from "../support/interview-by-http.ts";
 import { startLiveKitRecorder, type LiveKitRecorder } from "../support/livekit-recorder.ts";
 import { startRunningEdge, type RunningEdge } from "../support/running-edge.ts";
@@ -31,6 +36,32 @@ class StandInAts {
   });
 }
 
+const PART_MS = 10_000;
+
+/** One area that the answers bear on, in the words of the answers: the stand-in evaluator counts common words. */
+const GUIDE = exampleConfig({
+  rubricAreas: [
+    {
+      name: "Technical Depth",
+      weight: 1,
+      description:
+        "Starts with the slow query log and the plan, knows indexes, and names the trade off of each design.",
+      anchors: [
+        { score: 1, description: "Guesses why a query is slow.", exampleResponse: "I would add servers." },
+        { score: 5, description: "Uses an index or a cache.", exampleResponse: "I would add a missing index." },
+        {
+          score: 10,
+          description: "Reads the log and the plan first, and names the trade off of a read through cache.",
+          exampleResponse: "The plan showed a scan of forty million rows, so we added an index and measured again.",
+        },
+      ],
+    },
+  ],
+  questions: [
+    { id: "q1", section: "technical", areas: ["Technical Depth"], text: "How do you find out why a query is slow?" },
+  ],
+});
+
 const listen = (server: Server, port = 0): Promise<number> =>
   new Promise((done) => server.listen(port, "127.0.0.1", () => done((server.address() as AddressInfo).port)));
 const stop = (server: Server): Promise<void> =>
@@ -41,13 +72,19 @@ const stop = (server: Server): Promise<void> =>
 
 const ats = new StandInAts();
 let livekit: LiveKitRecorder;
+let provider: OpenAiSimulator;
 let edge: RunningEdge;
 let bridge: Server;
 let endpoint: WebhookEndpointCreated;
 
 beforeAll(async () => {
   livekit = await startLiveKitRecorder();
-  edge = await startRunningEdge({ livekitUrl: livekit.url.replace("http", "ws") });
+  provider = await startOpenAiSimulator({ apiKey: "key-for-tests", seed: 1, ears: await earsForBoth() });
+  edge = await startRunningEdge({
+    livekitUrl: livekit.url.replace("http", "ws"),
+    openAiBaseUrl: provider.url,
+    openAiApiKey: "key-for-tests",
+  });
   const atsPort = await listen(ats.server);
   const port = await freePort(20_000 + Math.floor(Math.random() * 25_000));
   endpoint = await apiCall(edge, "POST", "/v1/webhooks", {
@@ -67,21 +104,32 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([stop(bridge), stop(ats.server)]);
   await edge.close();
+  await provider.close();
   await livekit.close();
 });
 
-/** An interview that was held, ended, and decided on. */
-async function decidedInterview(externalId: string): Promise<string> {
+/** An interview that was held and has ended; somebody decides on it, or the candidate said something to evaluate. */
+async function heldInterview(externalId: string, then: "decided" | "answered"): Promise<string> {
+  const guide = await apiCall<{ id: string }>(edge, "POST", "/v1/configs", GUIDE);
   const scheduled = await scheduleInterview(edge, "Robin Meyer", {
+    configId: guide.id,
     candidate: { name: "Robin Meyer", externalId },
     metadata: { job: "backend-42" },
   });
   const interview = new InterviewByHttp(edge, scheduled.id);
   await interview.candidateStarts(scheduled.joinUrl);
-  await interview.interviewerGreets();
+  const greetedAtMs = Date.now() - ANSWERS.length * PART_MS;
+  await interview.interviewerGreets(greetedAtMs);
+  if (then === "answered")
+    for (const [index, text] of ANSWERS.entries()) {
+      const partAtMs = greetedAtMs + index * PART_MS;
+      await interview.says("candidate", text, partAtMs + 500, partAtMs + 8_500);
+      await interview.records(partAtMs, PART_MS, [{ by: "candidate", text, atMs: 500 }]);
+    }
   await interview.endsPolitely();
   await interview.close();
-  await apiCall(edge, "POST", `/v1/interviews/${scheduled.id}/decision`, { decision: "advance", evaluation: null });
+  const decision = { decision: "advance", evaluation: null };
+  if (then === "decided") await apiCall(edge, "POST", `/v1/interviews/${scheduled.id}/decision`, decision);
   return scheduled.id;
 }
 
@@ -91,7 +139,7 @@ const deliveries = async (interviewId: string): Promise<WebhookDelivery[]> =>
 
 describe("the example bridge", () => {
   it("writes a row into the ATS from a signed message and the report, once however often it is told", async () => {
-    const id = await decidedInterview("cand-7");
+    const id = await heldInterview("cand-7", "decided");
     const row = await eventually("the row is there", () => ats.rows.get(id));
     expect(row).toEqual({
       candidateId: "cand-7",
@@ -110,14 +158,31 @@ describe("the example bridge", () => {
     expect(ats.writes).toBe(writes);
   });
 
+  it("is told of a scorecard by itself, and writes what the report holds", async () => {
+    const id = await heldInterview("cand-9", "answered");
+    const row = await eventually("the row is there", () => ats.rows.get(id), 50_000);
+    const report = await apiCall<Report>(edge, "GET", `/v1/interviews/${id}/report`);
+    const card = report.evaluation?.scorecard;
+    expect(row["score"]).toBeGreaterThanOrEqual(1);
+    expect(row).toMatchObject({
+      recommendation: card?.recommendation,
+      score: card?.totalHundredths == null ? null : card.totalHundredths / 100,
+      confidence: card?.confidence,
+      decision: null,
+    });
+  }, 60_000);
+
   it("loses nothing when the ATS is out of order for a moment", async () => {
+    const complaints = vi.spyOn(console, "error").mockImplementation(() => undefined);
     ats.broken = true;
-    const id = await decidedInterview("cand-8");
+    const id = await heldInterview("cand-8", "decided");
     await expect.poll(async () => (await deliveries(id))[0]?.attempts[0]?.status, { timeout: 8_000 }).toBe(503);
     ats.broken = false;
     // The second attempt comes five seconds after the first.
     await eventually("the row is there", () => ats.rows.get(id), 15_000);
     await expect.poll(async () => (await deliveries(id))[0]?.state, { timeout: 8_000 }).toBe("delivered");
+    expect(complaints).toHaveBeenCalledWith(`PUT /assessments/${id} answered 500`);
+    complaints.mockRestore();
   }, 40_000);
 
   it("answers 401 to what nobody signed", async () => {

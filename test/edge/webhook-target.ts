@@ -126,6 +126,13 @@ export async function emit(
   return queued;
 }
 
+/** The same in an object that dies between the database and the queue. */
+export async function emitAndDie(orgId: string, interview: Interview): Promise<void> {
+  const dying = { sendBatch: () => Promise.reject(new Error("the object is gone")) };
+  const without = { ...env, WEBHOOKS: dying } as unknown as typeof env;
+  await emitWebhook(without, { orgId, type: "interview.ended", number: 1, atMs: Date.now(), interview });
+}
+
 /** Hands messages to the consumer as one batch; gives what it put on the queue. */
 export async function hand(...jobs: readonly WebhookJob[]): Promise<Queued[]> {
   const queued: Queued[] = [];
