@@ -15,8 +15,8 @@ const HIGHEST_FLOOR_DB = -42;
 const FLOOR_QUANTILE = 0.15;
 /** Shorter sounds are clicks. */
 const SHORTEST_MS = 100;
-/** A pause of this length ends a stretch: a thought within a sentence is shorter. */
-const PAUSE_MS = 900;
+/** A pause of this length ends a stretch: thoughts within an answer are mostly shorter, answers to an interjection never. */
+const PAUSE_MS = 1_200;
 /** Kept on both sides: first and last consonants are quiet. */
 const MARGIN_MS = 240;
 /** A longer stretch is cut at its quietest moment: times stay fine enough to play a quote. */

@@ -87,7 +87,7 @@ describe("one channel of a recording", () => {
     expect(made.value).toMatchObject({ gaps: [], findings: [] });
     const { usage } = made.value;
     expect(usage).toMatchObject({ kind: "transcription", model: "gpt-transcribe", source: "simulator" });
-    expect(usage!.key).toBe("record:0001-00-00000:candidate");
+    expect(usage!.key).toBe("record:0001-00-00000+2:candidate");
     expect(usage!.seconds).toBeGreaterThan(10);
     expect(usage!.seconds).toBeLessThan(15);
 

@@ -66,7 +66,9 @@ export async function hearChunk(
     sound.pcm,
     stretches,
     { language, kept },
-    (n) => `heard:${chunk.id}:${channel}:${n}`,
+    // By its place in time: a recording that got another part since is cut elsewhere.
+    ({ fromMs, toMs }) =>
+      `heard:${channel}:${Math.round(sound.startedAtMs + fromMs)}-${Math.round(sound.startedAtMs + toMs)}`,
   );
   if (!answers.ok) return answers;
   const heard = answers.value.flatMap((segments, n) => {
@@ -76,7 +78,12 @@ export async function hearChunk(
       return { channel, ...times, text, confidence, understood, engine, source };
     });
   });
-  return ok({ heard, gaps, findings, usage: usageOf(transcriber.model, `${chunk.id}:${channel}`, source, stretches) });
+  return ok({
+    heard,
+    gaps,
+    findings,
+    usage: usageOf(transcriber.model, `${chunk.id}+${chunk.parts.length}:${channel}`, source, stretches),
+  });
 }
 
 /** All stretches, a few at a time. What was answered is kept even when another fails. */
@@ -85,12 +92,14 @@ async function hearAll(
   pcm: Int16Array,
   stretches: readonly Stretch[],
   { language, kept }: { readonly language: string; readonly kept: KeptAnswers },
-  key: (n: number) => string,
+  keyOf: (stretch: Stretch) => string,
 ): Promise<Result<readonly (readonly TranscribedSegment[])[], TranscriptionProblem>> {
   const answers: (readonly TranscribedSegment[])[] = [];
   let problem: TranscriptionProblem | null = null;
-  await inLanes(stretches, LANES, async ({ fromMs, toMs }, n) => {
-    const known = await kept.get(key(n));
+  await inLanes(stretches, LANES, async (stretch, n) => {
+    const { fromMs, toMs } = stretch;
+    const key = keyOf(stretch);
+    const known = await kept.get(key);
     if (known !== null) {
       answers[n] = JSON.parse(known) as TranscribedSegment[];
       return;
@@ -102,7 +111,7 @@ async function hearAll(
       problem ??= answer.error;
       return;
     }
-    await kept.put(key(n), JSON.stringify(answer.value));
+    await kept.put(key, JSON.stringify(answer.value));
     answers[n] = answer.value;
   });
   return problem === null ? ok(answers) : err(problem);
