@@ -120,14 +120,23 @@ function transcriptReasons(facts: EvaluatedFacts, transcript: Transcript): Revie
     turns.find(({ speaker, marks }) => speaker === "candidate" && marks.includes(mark))?.id ?? null;
   const heard = transcriptGrade(quality);
   const atLeast = Math.max(MIN_WORDS.total, Math.round((MIN_WORDS.perMinute * facts.elapsedMs) / 60_000));
-  const noRecording = transcript.engines.every((engine) => engine === "live");
+  const liveOnly = transcript.engines.every((engine) => engine === "live");
+  // A recording that nobody could transcribe is still there to be heard.
+  const noRecording =
+    liveOnly && turns.every((turn) => gaps.some((gap) => gap.fromMs <= turn.endedAtMs && turn.startedAtMs <= gap.toMs));
+  const untranscribed = liveOnly && !noRecording;
   return [
     ...(noRecording ? [interview("no_recording", null, {})] : []),
     ...(!noRecording && quality.gapMs >= NOTABLE_GAP_MS
       ? [interview("recording_gap", candidateTurn("near_gap"), { gapMs: quality.gapMs, gaps: gaps.length })]
       : []),
-    ...(heard.grade === "poor"
-      ? [interview("weak_transcript", candidateTurn("low_confidence") ?? candidateTurn("not_understood"), heard.facts)]
+    ...(heard.grade === "poor" || untranscribed
+      ? [
+          interview("weak_transcript", candidateTurn("low_confidence") ?? candidateTurn("not_understood"), {
+            ...heard.facts,
+            untranscribed,
+          }),
+        ]
       : []),
     ...(quality.candidateWords < atLeast
       ? [interview("too_little_speech", null, { words: quality.candidateWords, atLeast })]

@@ -101,6 +101,8 @@ export async function holdInterview(
     readonly guide?: object;
     readonly body?: object;
     readonly open?: boolean;
+    /** Goes on for so long after the talk, in silence that nobody records. */
+    readonly thenMs?: number;
     readonly mode?: Mode;
   } = {},
 ): Promise<HeldInterview> {
@@ -108,7 +110,7 @@ export async function holdInterview(
   const mode = options.mode ?? "test";
   const orgId = randomId("org");
   const key = await makeKey(orgId, mode);
-  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - talk.length * PART_MS });
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - talk.length * PART_MS - (options.thenMs ?? 0) });
   try {
     const { id } = await startInterview({
       key,
@@ -126,6 +128,11 @@ export async function holdInterview(
       }
       await must(agent.sync(...turnsOf(stretch, index, startedAtMs)));
       await record(agent, startedAtMs, index, stretch.sound);
+    }
+    const spokenMs = Date.now();
+    for (let passedMs = 0; passedMs < (options.thenMs ?? 0); passedMs += 4_000) {
+      vi.setSystemTime(spokenMs + passedMs);
+      await must(agent.sync());
     }
     const held = { id, key, orgId, mode, agent, startedAtMs };
     if (options.open !== true) await endInterview(held);
@@ -253,3 +260,12 @@ export class OwnProvider {
   }
 }
 const ANSWERED: ReadonlySet<string> = new Set(["complete", "stopped_early", "refused"]);
+
+/** Changes what is stored of a part behind the interview's back; null: it is gone. */
+export async function spoilPart(held: HeldInterview, index: number, change: (bytes: Uint8Array) => Uint8Array | null): Promise<void> {
+  const name = `${held.orgId}/${held.mode}/${held.id}/0001-00-${String(index).padStart(5, "0")}.ogg`;
+  const stored = await env.RECORDINGS.get(name);
+  if (stored === null) throw new Error("no such part");
+  const changed = change(new Uint8Array(await stored.arrayBuffer()));
+  await (changed === null ? env.RECORDINGS.delete(name) : env.RECORDINGS.put(name, changed));
+}

@@ -30,8 +30,8 @@ export interface TranscriptionPlan {
 }
 
 /**
- * A transcript that a person corrected, or that was heard from the recording, is the one to evaluate. One for which
- * nothing but the live transcript was left is worth another try.
+ * A transcript that a person corrected, or whose answers were heard in the recording, is the one to evaluate. One
+ * that had to make do with the live transcript is worth another try.
  */
 export async function planTranscription(work: EvaluationWork): Promise<StepResult<TranscriptionPlan>> {
   const facts = await wantedFacts(work);
@@ -45,8 +45,11 @@ export async function planTranscription(work: EvaluationWork): Promise<StepResul
   );
 }
 
-const isGoodEnough = ({ correctionOf, engines }: Transcript): boolean =>
-  correctionOf !== null || engines.some((engine) => engine !== "live");
+function isGoodEnough({ correctionOf, turns }: Transcript): boolean {
+  const answers = turns.filter(({ speaker }) => speaker === "candidate");
+  const unheard = answers.filter(({ marks }) => marks.includes("live_only"));
+  return correctionOf !== null || unheard.length * 2 < answers.length;
+}
 
 /** Writes down one task, unless that was done before. */
 export async function transcribe(work: EvaluationWork, key: string): Promise<StepResult<null>> {
