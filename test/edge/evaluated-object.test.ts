@@ -5,7 +5,7 @@ import type { InterviewEvent } from "#contract/event.ts";
 import { Report } from "#contract/report.ts";
 import { auditLog } from "#core/interview/audit.ts";
 import type { InterviewRpc } from "../../durable-objects/interview-rpc.ts";
-import { evaluationOf, evaluatorUsage, transcriptOf } from "../support/evaluated-interview.ts";
+import { evaluationOf, evaluatorUsage, transcriptOf } from "../support/interview-afterwards.ts";
 import { ask, endedInterview, stubOf } from "./edge.ts";
 
 // The platform's own run ends before it has done anything: here the test evaluates, call by call.

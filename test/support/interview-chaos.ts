@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { AgentReport } from "#contract/agent-report.ts";
 import { SECTION_NAMES } from "#contract/section.ts";
 import { reportCommandId, toolCommandId } from "#core/interview/report-id.ts";
-import { evaluationFor, evaluatorUsage, transcriptFor } from "./evaluated-interview.ts";
+import { evaluationFor, evaluatorUsage, transcriptFor } from "./interview-afterwards.ts";
 import type { LogShell } from "./log-shell.ts";
 
 /** One thing that may happen to an interview, at any moment, in any order. */

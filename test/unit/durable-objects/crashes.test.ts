@@ -11,7 +11,7 @@ import { emptyState } from "#core/interview/state.ts";
 import type { InterviewShell } from "../../../durable-objects/interview-shell.ts";
 import type { StoredAppointment } from "../../../durable-objects/stored-appointment.ts";
 import { acmeGuide } from "../../support/acme-guide.ts";
-import { evaluationFor, evaluatorUsage, transcriptFor } from "../../support/evaluated-interview.ts";
+import { evaluationFor, evaluatorUsage, transcriptFor } from "../../support/interview-afterwards.ts";
 import { LogShell } from "../../support/log-shell.ts";
 import { CrashingObject } from "../../support/crashing-object.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EventBody, InterviewEvent } from "#contract/event.ts";
 import { auditLog } from "#core/interview/audit.ts";
-import { evaluate } from "../../support/evaluated-interview.ts";
+import { evaluate } from "../../support/interview-afterwards.ts";
 import { LogShell } from "../../support/log-shell.ts";
 
 /** A log in good order, long enough to be spoiled in many ways. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { DecisionChoice } from "#contract/decision.ts";
 import type { Recommendation } from "#contract/evaluation.ts";
 import { auditLog } from "#core/interview/audit.ts";
-import { evaluate } from "../../support/evaluated-interview.ts";
+import { evaluate } from "../../support/interview-afterwards.ts";
 import { LogShell } from "../../support/log-shell.ts";
 
 function evaluated(recommendation: Recommendation = "hire"): LogShell {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { factsOf } from "../../support/evaluated-interview.ts";
+import { factsOf } from "../../support/interview-afterwards.ts";
 import { EPOCH_MS, LogShell } from "../../support/log-shell.ts";
 
 describe("the facts an evaluation works with", () => {

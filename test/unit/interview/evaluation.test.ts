@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { EndReason } from "#contract/interview.ts";
 import { auditLog } from "#core/interview/audit.ts";
 import { interviewView } from "#core/interview/live-view.ts";
-import { evaluate, evaluationFor, over, released, transcriptFor } from "../../support/evaluated-interview.ts";
+import { evaluate, evaluationFor, over, released, transcriptFor } from "../../support/interview-afterwards.ts";
 import { LogShell } from "../../support/log-shell.ts";
 
 const HOUR_MS = 60 * 60_000;

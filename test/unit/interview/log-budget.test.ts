@@ -3,7 +3,7 @@ import { auditLog } from "#core/interview/audit.ts";
 import { evolve } from "#core/interview/evolve.ts";
 import { emptyState } from "#core/interview/state.ts";
 import { acmeGuide } from "../../support/acme-guide.ts";
-import { evaluationOf, evaluatorUsage, factsOf, transcriptFor } from "../../support/evaluated-interview.ts";
+import { evaluationOf, evaluatorUsage, factsOf, transcriptFor } from "../../support/interview-afterwards.ts";
 import { scriptedInterview } from "../../support/scripted-interview.ts";
 
 describe("the log of a 60-minute interview", () => {

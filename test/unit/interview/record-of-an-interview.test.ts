@@ -10,7 +10,7 @@ import {
   factsOf,
   released,
   transcriptFor,
-} from "../../support/evaluated-interview.ts";
+} from "../../support/interview-afterwards.ts";
 import { LogShell } from "../../support/log-shell.ts";
 
 const HOUR_MS = 60 * 60_000;

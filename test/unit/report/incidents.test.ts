@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reportOf } from "../../support/evaluated-interview.ts";
+import { reportOf } from "../../support/interview-afterwards.ts";
 import { LogShell } from "../../support/log-shell.ts";
 
 describe("the incidents of a report", () => {

@@ -3,7 +3,7 @@ import type { Evaluation, ReviewReason } from "#contract/evaluation.ts";
 import type { Transcript } from "#contract/transcript.ts";
 import { lookAtFirst } from "#core/report/look-at-first.ts";
 import { recordingFacts, type RecordingFacts } from "#core/report/recording-facts.ts";
-import { evaluationFor, transcriptFor } from "../../support/evaluated-interview.ts";
+import { evaluationFor, transcriptFor } from "../../support/interview-afterwards.ts";
 import { EPOCH_MS, LogShell } from "../../support/log-shell.ts";
 
 const shell = new LogShell().greet();

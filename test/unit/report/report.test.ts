@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Report } from "#contract/report.ts";
-import { evaluate, evaluatorUsage, reportOf, transcriptFor } from "../../support/evaluated-interview.ts";
+import { evaluate, evaluatorUsage, reportOf, transcriptFor } from "../../support/interview-afterwards.ts";
 import { LogShell } from "../../support/log-shell.ts";
 import { scriptedInterview } from "../../support/scripted-interview.ts";
 
