@@ -103,7 +103,7 @@ export function CreateWebhook({ open, onClose }: { readonly open: boolean; reado
           value={draft.description}
           onChange={(event) => setDraft({ ...draft, description: event.target.value })}
         />
-        <fieldset className="choices" aria-describedby={withoutTypes ? "types-missing" : undefined}>
+        <fieldset className="told-of" aria-describedby={withoutTypes ? "types-missing" : undefined}>
           <legend className="field-label">{words.types}</legend>
           {WebhookType.options.map((type) => (
             <Checkbox
@@ -119,7 +119,7 @@ export function CreateWebhook({ open, onClose }: { readonly open: boolean; reado
               }
             >
               {words.type[type]}
-              <span className="field-hint"> {words.typeMeans[type]}</span>
+              <span className="field-hint block">{words.typeMeans[type]}</span>
             </Checkbox>
           ))}
           {withoutTypes ? (

@@ -11,7 +11,7 @@ import { dateTime, relative } from "../words/en/format.ts";
 import { shell } from "../words/en/shell.ts";
 import { webhookWords as words } from "../words/en/webhooks.ts";
 
-const REFRESH_MS = 15_000;
+const REFRESH_MS = 5_000;
 /** While something is on its way its state is asked for more often. */
 const REFRESH_WAITING_MS = 2_000;
 const SOON_MS = 60_000;

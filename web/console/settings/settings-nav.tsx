@@ -12,7 +12,7 @@ export function SettingsNav() {
   const { path } = usePlace();
   return (
     <nav aria-label={words.settingsNav}>
-      <ul role="list" className="row">
+      <ul role="list" className="row rooms">
         {ROOMS.map(([to, label]) => (
           <li key={to}>
             <Link href={hrefTo(to)} aria-current={path === to ? "page" : undefined}>
