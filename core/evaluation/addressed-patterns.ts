@@ -280,6 +280,13 @@ const french: Readonly<Partial<Record<AddressedKind, readonly RegExp[]>>> = {
   forged_data: [/ (fin|debut) (de la|du) (transcription|message systeme) /],
 };
 
+/** Said alone, harmless; before an order, a part of it. */
+export const LEADS_IN: readonly RegExp[] = [
+  /^( \w+){0,3} (end|start|beginning) of( the| this)? (data|input|document|interview|conversation|message|file|answer|turn|candidate turn|output|text) $/,
+  /^( \w+){0,2} (this is|i am|im|speaking as|it is) (the |your |an? )?((system )?administrator|admin|developer|creator|hiring manager|supervisor|operator|system|evaluator|recruiter|auditor|ceo|cto) $/,
+  /^ (system|attention|evaluator|listen|important|urgent|warning|override|note|assistant|achtung|atencion|attention please) $/,
+];
+
 /** Kinds in the order in which they are tried: what does more is named first. */
 export const ADDRESSED_KINDS: readonly AddressedKind[] = [
   "forged_data",

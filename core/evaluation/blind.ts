@@ -93,8 +93,8 @@ function findByRule(text: string, kept: ReadonlySet<string>, candidate: readonly
       if (is === undefined) return [];
       const from = match.index + match[0].lastIndexOf(is);
       const words = NUMBERED.includes(kind) ? properPart(is) : is;
-      const thing = fold(words);
-      if (words === "" || (NUMBERED.includes(kind) && kept.has(thing))) return [];
+      const thing = ownWords(fold(words));
+      if (words === "" || (NUMBERED.includes(kind) && kept.has(fold(words)))) return [];
       const own = kind === "NAME" && candidate.some((name) => thing.split(" ").includes(fold(name.words)));
       return [{ from, to: from + words.length, kind, thing: own ? CANDIDATE : thing }];
     }),
@@ -115,14 +115,31 @@ const GENERIC = new Set(
   ),
 );
 
+/** "Stanford University" and "the Stanford" are one thing. */
+const ownWords = (folded: string): string =>
+  folded
+    .split(" ")
+    .filter((word) => !GENERIC.has(word))
+    .join(" ") || folded;
+
+/** "Peter" after "Peter Novak" is the same man: the first longer name that has all its words. */
+function sameThing(kind: BlindKind, thing: string, things: readonly Known[]): string {
+  const words = thing.split(" ");
+  const longer = things.find(
+    (known) =>
+      known.kind === kind && known.thing !== thing && words.every((word) => known.thing.split(" ").includes(word)),
+  );
+  return longer?.thing ?? thing;
+}
+
 /** Things once named are hidden wherever they stand: "Stanford University", later "Stanford". */
 function namesHeard(hidden: readonly Hidden[]): Known[] {
   return hidden
     .filter(({ kind }) => NUMBERED.includes(kind))
     .flatMap(({ kind, thing }): Known[] => {
-      const own = thing.split(" ").filter((word) => !GENERIC.has(word));
+      const own = thing.split(" ");
       const parts = kind === "NAME" || own.length === 1 ? own.filter((word) => word.length > 2) : [];
-      return [...new Set([thing, own.join(" "), ...parts])]
+      return [...new Set([thing, ...parts])]
         .filter((words) => words.length > 1)
         .map((words) => ({ words, kind, thing }));
     });

@@ -72,11 +72,11 @@ export const BLIND_RULES: readonly BlindRule[] = [
   // Schools
   rule(
     "SCHOOL",
-    `\\b(?:[Ss]tudied|[Ss]tudying|[Gg]raduated?|[Gg]raduation|[Dd]egree|[Dd]iploma|[Mm]aster['’]?s?|[Bb]achelor['’]?s?|PhD|doctorate|MBA|[Aa]lumn\\w+|[Ss]tudent|[Ee]ducated|[Tt]hesis|[Pp]rofessor|semester|exchange|scholarship)\\b${FEW}\\s+(?:at|from)\\s+(?:the\\s+)?(?<is>${PROPER})`,
+    `\\b(?:[Ss]tudied|[Ss]tudying|[Gg]raduated?|[Gg]raduation|[Dd]egree|[Dd]iploma|[Mm]aster['’]?s?|[Bb]achelor['’]?s?|PhD|doctorate|MBA|[Aa]lumn\\w+|[Ss]tudent|[Ee]ducated|[Tt]hesis|[Pp]rofessor|semester|exchange|scholarship)\\b${FEW}\\s+(?:at|from)\\s+(?<is>(?:the\\s+)?${PROPER})`,
   ),
   rule(
     "SCHOOL",
-    `\\b(?:[Ww]ent to|[Aa]ttended|[Ee]nrolled (?:at|in)|[Dd]ropped out of|[Ss]tudierte? (?:an der|an dem|am|in)|[Ss]tudiert (?:an der|am)|[Ee]studié en(?: la)?|[Ee]studie en(?: la)?|étudié à(?: l['’])?|diplômée? de(?: l['’])?)\\s+(?:the\\s+)?(?<is>${PROPER})(?!\\s+for\\b)`,
+    `\\b(?:[Ww]ent to|[Aa]ttended|[Ee]nrolled (?:at|in)|[Dd]ropped out of|[Ss]tudierte? (?:an der|an dem|am|in)|[Ss]tudiert (?:an der|am)|[Ee]studié en(?: la)?|[Ee]studie en(?: la)?|étudié à(?: l['’])?|diplômée? de(?: l['’])?)\\s+(?<is>(?:the\\s+)?${PROPER})(?!\\s+for\\b)`,
   ),
   rule(
     "SCHOOL",
@@ -264,9 +264,9 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
 export const NOT_A_NAME: ReadonlySet<string> = new Set(
   `i a the and but so then we they it this that there here yes no ok okay well first second when if what why how in on at for with from to
   api apis aws azure gcp kubernetes k8s docker linux unix windows git github gitlab jenkins terraform ansible helm istio envoy nginx kafka rabbitmq redis memcached postgres postgresql mysql mariadb sqlite mongodb cassandra dynamodb
-  elasticsearch clickhouse snowflake bigquery spark flink airflow dbt hadoop hive presto trino oracle db2 sql nosql rest graphql grpc http https tcp udp tls ssl dns cdn json yaml xml csv html css
+  elasticsearch clickhouse snowflake bigquery spark flink airflow dbt hadoop hive presto trino db2 sql nosql join inner outer left right select where group order insert update delete rest graphql grpc http https tcp udp tls ssl dns cdn json yaml xml csv html css
   python java javascript typescript kotlin scala rust go golang ruby php perl swift haskell erlang elixir clojure react angular vue svelte node django flask fastapi spring rails laravel numpy pandas pytorch tensorflow
-  scrum agile kanban jira confluence slack excel ci cd ml ai llm gpu cpu ram ssd os ide sdk cli gui ui ux qa sre devops saas b2b b2c crm erp etl olap oltp lambda ec2 s3 sqs sns rds
+  scrum agile kanban jira ci cd ml ai llm gpu cpu ram ssd os ide sdk cli gui ui ux qa sre devops saas b2b b2c crm erp etl olap oltp lambda ec2 s3 sqs sns rds
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter covid
   engineer engineering developer manager architect lead director officer`.split(/\s+/u),
 );

@@ -11,6 +11,7 @@ export type QuoteRejection =
   | "unknown_turn"
   | "interviewer"
   | "not_understood"
+  | "not_recorded"
   | "not_found"
   | "withheld"
   | "rubric"
@@ -54,6 +55,9 @@ export function checkQuote(
   const { shown, at } = place;
   const { turn } = shown;
   if (turn.marks.includes("not_understood")) return { rejected: "not_understood" };
+  // Only the live transcript has it, where the recording was listened to and is silent: nobody could hear it.
+  if (turn.marks.includes("live_only") && turn.marks.includes("disagrees_with_live"))
+    return { rejected: "not_recorded" };
   const { from, to, touches } = originalSpan(shown, at.from, at.to);
   if (touches.some(({ why }) => why === "withheld")) return { rejected: "withheld" };
   if (isEcho(folded, turn, ground.turns)) return { rejected: "interviewer" };

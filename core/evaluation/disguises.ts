@@ -49,6 +49,9 @@ const SOUNDS_LIKE: readonly (readonly [RegExp, string])[] = [
   [/\b(free vious|pre vious|prev ious)\b/giu, "previous"],
 ];
 
+/** What any order in another writing must hold; anything else decoded is noise. */
+const READABLE = /\b(give|ignore|score|rate|mark|grade|award|system|please|evaluator|instructions?|ten)\b/iu;
+
 /** What orders look like once nothing separates their letters. */
 const RUN_TOGETHER =
   /give(me|us)?(a)?ten|giveme(a)?(top|full|high|max|perfect)|ignore(all|the|your|every|any)?(previous|prior|instructions|rules|rubric|criteria)|(score|rate|grade|mark)me(a)?(ten|high|top)|tenoutoften|(highest|maximum|top|full|perfect)(score|marks|points|rating)|systemoverride|stronghire|gibmir(eine)?zehn|damundiez|damediez|donnezmoi(un)?dix/u;
@@ -60,7 +63,7 @@ export function unmasked(sentence: string): string[] {
   const plain = latin.replace(/!(?!\p{L})/gu, "").replace(/[\p{L}\d@$!|]*\p{L}[\p{L}\d@$!|]*/gu, unleet);
   const joined = joinSpelled(plain);
   const heard = soundsLike(joined);
-  const forms = [latin, plain, joined, heard, ...encoded(visible)];
+  const forms = [latin, plain, joined, heard, ...encoded(visible).filter((form) => READABLE.test(form))];
   return [...new Set(forms)].filter((form) => form !== sentence);
 }
 

@@ -3,6 +3,7 @@ import type { Transcript } from "#contract/transcript.ts";
 import { evaluatorPrompt } from "#core/prompt/evaluator-prompt.ts";
 import type { EvaluatedFacts } from "./evaluated-facts.ts";
 import type { RunModel } from "./freeze.ts";
+import { guardedGuide } from "./guarded-guide.ts";
 import { showTranscript, type ShownTranscript } from "./shown-transcript.ts";
 
 /** One call: one area, one run. There are no tools, and nothing of a call depends on another. */
@@ -33,6 +34,7 @@ export function evaluatorRequests({
   readonly transcript: Transcript;
   readonly inputs: EvaluationInputs;
 }): EvaluatorRequest[] {
+  const guide = guardedGuide(facts.config);
   const user = turnsAsData(showTranscript(facts, transcript));
   return inputs.models.flatMap(({ provider, model }, index) =>
     facts.config.rubricAreas.map((_, areaIndex) => ({
@@ -41,7 +43,7 @@ export function evaluatorRequests({
       run: index + 1,
       provider,
       model,
-      system: evaluatorPrompt(facts.config, areaIndex, index + 1).text,
+      system: evaluatorPrompt(guide, areaIndex, index + 1).text,
       user,
       maxOutputTokens: inputs.parameters.maxOutputTokens,
     })),

@@ -5,6 +5,7 @@ import { canonicalJson, sha256Hex } from "#core/hash.ts";
 import { BUILDER_VERSION } from "#core/prompt/build-prompt.ts";
 import { evaluatorPrompt } from "#core/prompt/evaluator-prompt.ts";
 import type { EvaluatedFacts } from "./evaluated-facts.ts";
+import { guardedGuide } from "./guarded-guide.ts";
 
 /**
  * Names everything code does to an evaluation: blinding, withholding, checks, aggregation and rules. Raise it
@@ -26,8 +27,9 @@ export interface RunModel {
  * order (2–5). The hash of the prompt covers every text a model will be told: all areas, all runs.
  */
 export function freeze(facts: EvaluatedFacts, transcript: Transcript, models: readonly RunModel[]): EvaluationInputs {
+  const guide = guardedGuide(facts.config);
   const systems = facts.config.rubricAreas.map((_, area) =>
-    models.map((_, run) => evaluatorPrompt(facts.config, area, run + 1).text),
+    models.map((_, run) => evaluatorPrompt(guide, area, run + 1).text),
   );
   return {
     interviewId: facts.interviewId,

@@ -2,7 +2,7 @@ import type { WithheldPassage } from "#contract/evaluation.ts";
 import type { InterviewConfig } from "#contract/interview-config.ts";
 import type { RecordTurn } from "#contract/transcript.ts";
 import { contentWords, words } from "#core/words.ts";
-import { ADDRESSED, ADDRESSED_KINDS, WRITTEN_FORGERIES, type AddressedKind } from "./addressed-patterns.ts";
+import { ADDRESSED, ADDRESSED_KINDS, LEADS_IN, WRITTEN_FORGERIES, type AddressedKind } from "./addressed-patterns.ts";
 import { foldText } from "./folded-text.ts";
 import { runsTogether, unmasked } from "./disguises.ts";
 import { sentences, type Stretch } from "./sentences.ts";
@@ -34,7 +34,12 @@ export function withheldAddresses(text: string): Withheld[] {
       return;
     }
     const next = all[index + 1];
-    if (next === undefined || (kinds[index + 1] ?? null) !== null) return;
+    if (next === undefined) return;
+    const following = kinds[index + 1] ?? null;
+    if (following !== null) {
+      if (leadsIn(text.slice(all[index]?.from, all[index]?.to))) found.set(index, following);
+      return;
+    }
     // An order cut in two by a full stop: neither half says anything.
     const pair = `${withoutStop(text.slice(all[index]?.from, all[index]?.to))} ${text.slice(next.from, next.to)}`;
     const together = pairKind(pair);
@@ -106,6 +111,9 @@ function spokenKind(sentence: string): AddressedKind | null {
     ) ?? null
   );
 }
+
+const leadsIn = (sentence: string): boolean =>
+  LEADS_IN.some((pattern) => pattern.test(` ${foldText(sentence).text} `));
 
 const withoutStop = (sentence: string): string => sentence.replace(/[.!?…]+$/u, "");
 
