@@ -43,12 +43,13 @@ describe("a decision", () => {
     expect(pointers(claimed).toSorted()).toEqual(["/by", "/byName"]);
   });
 
-  it("is refused to services, however much else they may do", async () => {
+  it("is refused to services, however much else they may do", { timeout: 25_000 }, async () => {
     const { id } = await endedInterview({ key: admin });
     const body = { decision: "advance", evaluation: null };
     expect(await decide(id, body, service)).toMatchObject({ status: 403, body: { code: "person-required" } });
     expect((await ask("POST", `/v1/interviews/${id}/evaluation`, { token: service, body: {} })).status).toBe(202);
     expect((await reportOf(id)).decision).toBeNull();
+    await expect.poll(async () => (await reportOf(id)).interview.evaluation, { timeout: 20_000 }).not.toBe("running");
   });
 
   it("needs a reason to reject, and is told everything else that is wrong at once", async () => {

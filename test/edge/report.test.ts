@@ -98,7 +98,7 @@ describe("a report", () => {
       expect(answer.text).not.toContain(said);
   });
 
-  it("is evaluated again when a person asks, once at a time", async () => {
+  it("is evaluated again when a person asks, once at a time", { timeout: 25_000 }, async () => {
     const over = await endedInterview({ key: await makeKey(ORG) });
     const again = (token = over.key) => ask("POST", `/v1/interviews/${over.id}/evaluation`, { token, body: {} });
     expect((await again(await makeKey(ORG, "test", "reviewer"))).body.code).toBe("forbidden");
@@ -110,6 +110,9 @@ describe("a report", () => {
       ({ action }) => action === "interview.evaluation_requested",
     );
     expect(requested).toHaveLength(1);
+    await expect
+      .poll(async () => (await reportOf(over)).body.interview.evaluation, { timeout: 20_000 })
+      .not.toBe("running");
   });
 });
 
