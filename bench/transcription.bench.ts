@@ -133,6 +133,7 @@ async function row(
       recording: { parts: there, gaps, startedAtMs: START_MS, endedAtMs, complete: missing.length === 0 },
     },
     heard,
+    listened: [],
     unreadable: [],
     nowMs: endedAtMs,
   });

@@ -6,7 +6,8 @@ import { SectionName } from "./section.ts";
 /**
  * What a reader must know about a turn before relying on it. `low_confidence`: the recogniser doubted it;
  * `disagrees_with_live`: the live transcript heard something else; `not_understood`: speech, but no words;
- * `near_gap`: sound beside it is missing; `live_only`: not found in the recording; `record_only`: the live
+ * `near_gap`: sound beside it is missing; `live_only`: not found in the recording, and with
+ * `disagrees_with_live` too: the recording was listened to and is silent there; `record_only`: the live
  * transcript has nothing here; `corrected`: a person mended it.
  */
 export const TurnMark = z

@@ -2,7 +2,7 @@ import type { Source } from "#contract/mode.ts";
 import type { RecordingGap } from "#contract/recording.ts";
 import type { RecordTurn, Transcript, TurnMark } from "#contract/transcript.ts";
 import type { EvaluationFacts, LiveTurn } from "#core/evaluation/evaluation-facts.ts";
-import type { Heard } from "./heard.ts";
+import type { Heard, Listened } from "./heard.ts";
 import { clockAt, sectionAt } from "./interview-time.ts";
 import { isNearGap, knownGaps } from "./known-gaps.ts";
 import { pairTurns, type Pairing } from "./pair-turns.ts";
@@ -15,6 +15,9 @@ const LOW_CONFIDENCE = 0.5;
 /** Share of words that differ before the two transcripts are said to disagree; spelling of numbers stays below. */
 const DISAGREES_FROM = 0.25;
 
+/** Share of a turn that must have been listened to before silence says anything. */
+const LISTENED_SHARE = 0.8;
+
 /** What a transcript of record is made from. */
 export interface MergeInputs {
   readonly facts: Pick<
@@ -23,6 +26,8 @@ export interface MergeInputs {
   >;
   /** Of both channels, in any order. */
   readonly heard: readonly Heard[];
+  /** What was listened to: elsewhere silence means nothing. */
+  readonly listened: readonly Listened[];
   /** Recorded sound that could not be read. */
   readonly unreadable: readonly RecordingGap[];
   readonly nowMs: number;
@@ -35,7 +40,8 @@ type Turn = Omit<RecordTurn, "id">;
  * Where both speak, the recording wins and the live words are kept; where the recording is missing or silent,
  * the live words stand, marked. No word of either is lost, and none is made up. Same input, same bytes.
  */
-export function mergeTranscript({ facts, heard, unreadable, nowMs }: MergeInputs): Omit<Transcript, "version"> {
+export function mergeTranscript(inputs: MergeInputs): Omit<Transcript, "version"> {
+  const { facts, heard, unreadable, nowMs } = inputs;
   const gaps = knownGaps([...facts.recording.gaps, ...unreadable], facts.startedAtMs, facts.endedAtMs);
   const sorted = [...heard].sort(byTime);
   const compared = { words: 0, errors: 0 };
@@ -50,7 +56,7 @@ export function mergeTranscript({ facts, heard, unreadable, nowMs }: MergeInputs
       const live = textOf(pairing.live.filter((turn) => turn.understood));
       const { rest, found } = wordsInGaps(pairing.heard, live, gapsWithin(pairing, gaps));
       if (speaker === "candidate") compare(pairing.heard, rest, compared);
-      turns.push(...turnsOf(speaker, pairing, rest, found, facts, gaps));
+      turns.push(...turnsOf(speaker, pairing, rest, found, inputs, gaps));
     }
   }
   const inOrder = turns
@@ -94,7 +100,7 @@ function turnsOf(
   { heard, live }: Pairing,
   liveText: string,
   inGaps: WordsInGaps["found"],
-  facts: MergeInputs["facts"],
+  { facts, listened }: MergeInputs,
   gaps: readonly RecordingGap[],
 ): Turn[] {
   const place = (startedAtMs: number, endedAtMs: number) => ({
@@ -109,7 +115,12 @@ function turnsOf(
   if (heard.length === 0)
     return live.map((turn): Turn => {
       const at = place(turn.startedAtMs, Math.max(turn.startedAtMs, turn.endedAtMs));
-      const marks: TurnMark[] = [...(turn.understood ? [] : (["not_understood"] as const)), ...near(at), "live_only"];
+      const marks: TurnMark[] = [
+        ...(isSilent(at, listened, gaps) ? (["disagrees_with_live"] as const) : []),
+        ...(turn.understood ? [] : (["not_understood"] as const)),
+        ...near(at),
+        "live_only",
+      ];
       const { turnId, interrupted } = turn;
       return { ...at, text: turn.text!, confidence: null, marks, liveTurnId: turnId, liveText: null, interrupted };
     });
@@ -144,6 +155,21 @@ function turnsOf(
     };
   });
   return [...record, ...fills];
+}
+
+/** Whether the recording was listened to all through a turn in which it has nothing: then the live words are doubtful. */
+function isSilent(
+  { speaker, startedAtMs, endedAtMs }: Pick<Turn, "speaker" | "startedAtMs" | "endedAtMs">,
+  listened: readonly Listened[],
+  gaps: readonly RecordingGap[],
+): boolean {
+  const shared = (fromMs: number, toMs: number): number =>
+    Math.max(0, Math.min(toMs, endedAtMs) - Math.max(fromMs, startedAtMs));
+  const heardMs = listened
+    .filter(({ channel }) => channel === speaker)
+    .reduce((sum, { fromMs, toMs }) => sum + shared(fromMs, toMs), 0);
+  const missingMs = gaps.reduce((sum, { fromMs, toMs }) => sum + shared(fromMs, toMs), 0);
+  return heardMs > 0 && heardMs - missingMs >= LISTENED_SHARE * (endedAtMs - startedAtMs);
 }
 
 /** Neighbours that were both understood, or both not, with no gap between them. */

@@ -99,7 +99,8 @@ describe("one channel of a recording", () => {
     const { hear } = await stored([[interviewer(300, Q1)], []]);
     const { url, files } = await provider();
     const made = await hear("candidate", url);
-    expect(made).toEqual({ ok: true, value: { heard: [], gaps: [], findings: [], usage: null } });
+    const listened = { channel: "candidate", fromMs: START_MS, toMs: START_MS + 2 * PART_MS };
+    expect(made).toEqual({ ok: true, value: { heard: [], listened, gaps: [], findings: [], usage: null } });
     expect(await files()).toBe(0);
   });
 

@@ -50,6 +50,7 @@ export function merged(
   liveTurns: readonly LiveTurn[],
   facts: Partial<MergeInputs["facts"]> = {},
   unreadable: MergeInputs["unreadable"] = [],
+  listened: MergeInputs["listened"] = [],
 ) {
   return mergeTranscript({
     facts: {
@@ -64,6 +65,7 @@ export function merged(
       ...facts,
     },
     heard: said,
+    listened,
     unreadable,
     nowMs: T0 + 700_000,
   });

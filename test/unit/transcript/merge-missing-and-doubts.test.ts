@@ -42,6 +42,25 @@ describe("a recording that is missing or silent", () => {
     expect(made.quality.liveDisagreement).toBeNull();
   });
 
+  it("although it was listened to makes the live words doubtful, unless it could not be read there", () => {
+    const made = merged(
+      [],
+      [
+        live("candidate", 10_000, 14_000, "Thank you for watching."),
+        live("candidate", 40_000, 44_000, "Said in a gap."),
+        live("interviewer", 60_000, 62_000, "Nobody listened to this channel."),
+      ],
+      {},
+      [{ fromMs: T0 + 39_000, toMs: T0 + 48_000 }],
+      [{ channel: "candidate", fromMs: T0, toMs: T0 + 100_000 }],
+    );
+    expect(made.turns.map((turn) => turn.marks)).toEqual([
+      ["disagrees_with_live", "live_only"],
+      ["near_gap", "live_only"],
+      ["live_only"],
+    ]);
+  });
+
   it("in the middle of an answer parts it, and the live words stand in the gap", () => {
     const made = merged(
       [

@@ -73,6 +73,10 @@ const inputs: fc.Arbitrary<MergeInputs> = fc
         recording: { parts: [], gaps: [], startedAtMs: T0, endedAtMs: END_MS, complete: false },
       },
       heard: [...mine, ...theirs].filter((one) => !isLost(one)),
+      listened: [
+        { channel: "candidate", fromMs: T0, toMs: END_MS },
+        { channel: "interviewer", fromMs: T0, toMs: T0 + 60_000 },
+      ],
       unreadable: gaps,
       nowMs: END_MS,
     };

@@ -23,6 +23,7 @@ export async function writeTranscript(work: EvaluationWork): Promise<StepResult<
   const transcript = mergeTranscript({
     facts,
     heard: heard.flatMap((chunk) => chunk.heard),
+    listened: heard.map((chunk) => chunk.listened),
     unreadable: heard.flatMap((chunk) => chunk.gaps),
     nowMs: Date.now(),
   });

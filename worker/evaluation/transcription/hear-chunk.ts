@@ -2,7 +2,7 @@ import type { Mode, Source } from "#contract/mode.ts";
 import type { UsageEvent } from "#contract/provider.ts";
 import type { RecordingGap } from "#contract/recording.ts";
 import { err, ok, type Result } from "#contract/result.ts";
-import type { Channel, Heard } from "#core/transcript/heard.ts";
+import type { Channel, Heard, Listened } from "#core/transcript/heard.ts";
 import type { SoundChunk } from "#core/transcript/plan-chunks.ts";
 import { speechStretches, type Stretch } from "#core/transcript/speech-stretches.ts";
 import { SOUND_HZ } from "../sound/opus-decoder.ts";
@@ -13,6 +13,7 @@ import type { TranscribedSegment, Transcriber, TranscriptionProblem } from "./tr
 /** One channel of a chunk, written down. Holds words: keep it where words are kept. */
 export interface ChunkHeard {
   readonly heard: readonly Heard[];
+  readonly listened: Listened;
   /** Sound that should be there and could not be read. Wall times. */
   readonly gaps: readonly RecordingGap[];
   readonly findings: readonly SoundFinding[];
@@ -53,7 +54,9 @@ export async function hearChunk(
   const sound = await readChunk(chunk, channel, readPart, decoders);
   const stretches = speechStretches(sound.pcm, SOUND_HZ);
   const { gaps, findings } = sound;
-  if (stretches.length === 0) return ok({ heard: [], gaps, findings, usage: null });
+  const fromMs = Math.round(sound.startedAtMs);
+  const listened = { channel, fromMs, toMs: fromMs + Math.round((sound.pcm.length * 1000) / SOUND_HZ) };
+  if (stretches.length === 0) return ok({ heard: [], listened, gaps, findings, usage: null });
 
   if (transcriber === null) return err({ code: "provider-key-missing", again: false });
   const who = await transcriber.identity();
@@ -80,6 +83,7 @@ export async function hearChunk(
   });
   return ok({
     heard,
+    listened,
     gaps,
     findings,
     usage: usageOf(transcriber.model, `${chunk.id}+${chunk.parts.length}:${channel}`, source, stretches),
