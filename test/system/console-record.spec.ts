@@ -23,15 +23,17 @@ test("the record of an interview: a recording that plays across parts and a gap,
   const greetedAtMs = Date.now() - 30_000;
   await held.interviewerGreets(greetedAtMs);
   const question = "How did you know that nothing was lost?";
-  const answer = "We counted the rows on both sides every night.";
+  // Long enough to be seen sounding on a busy machine.
+  const answer =
+    "We counted the rows on both sides every night, and compared a checksum for every customer, and in the second week it found eleven orders from a time zone that nobody had thought of.";
   await held.says("interviewer", "Hello Ines. Shall we begin?", greetedAtMs, greetedAtMs + 3_000);
   await held.says("candidate", "Said in the gap.", greetedAtMs + 10_500, greetedAtMs + 13_000);
   await held.says("interviewer", question, greetedAtMs + 14_500, greetedAtMs + 17_000);
-  await held.says("candidate", answer, greetedAtMs + 17_500, greetedAtMs + 21_000);
+  await held.says("candidate", answer, greetedAtMs + 17_500, greetedAtMs + 28_000);
   await held.tool("score_answer", { area: "System Design", score: 7, evidence: "Counted on both sides." });
   await held.records(greetedAtMs, 5_000, [{ atMs: 0, by: "interviewer", text: "Hello Ines. Shall we begin?" }]);
   await held.records(greetedAtMs + 5_000, 5_000, [{ atMs: 500, by: "candidate", text: "Yes, let us begin." }]);
-  await held.records(greetedAtMs + 14_000, 8_000, [
+  await held.records(greetedAtMs + 14_000, 15_000, [
     { atMs: 500, by: "interviewer", text: question },
     { atMs: 3_500, by: "candidate", text: answer },
   ]);
@@ -39,8 +41,8 @@ test("the record of an interview: a recording that plays across parts and a gap,
   await held.close();
 
   await openConsole(page, stage.edge, `/interviews/${id}`);
-  await expect(page.getByText("The interview ran to its spoken goodbye.")).toBeVisible();
-  await expect(page.getByText(answer).first()).toBeVisible();
+  // The provider's simulator is deaf here: the transcript of record has the words of the live one, and says so.
+  await expect(page.getByText(answer).first()).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText(/gaps?, .* in all\. Gaps are skipped/)).toBeVisible();
   await expectAccessible(page);
 
@@ -61,9 +63,14 @@ test("the record of an interview: a recording that plays across parts and a gap,
   await page.getByLabel("Listen to").selectOption("Interviewer");
   await page.getByRole("button", { name: "Pause", exact: true }).click();
   await expect(
-    page.getByRole("listitem").filter({ hasText: "Said in the gap." }).getByText("not recorded"),
-  ).toBeVisible();
+    page
+      .getByRole("listitem")
+      .filter({ hasText: "Said in the gap." })
+      .getByRole("button", { name: /^Play from/ }),
+  ).toHaveCount(0);
 
+  await page.getByRole("button", { name: "Show the timeline" }).click();
+  await expect(page.getByText("The goodbye was spoken")).toBeVisible();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Download the log (JSON)" }).click(),
@@ -90,7 +97,7 @@ test("the record of an interview: a recording that plays across parts and a gap,
   await expect(dialog.getByRole("button", { name: "Delete for good" })).toBeDisabled();
   await dialog.getByLabel("Type DELETE to go on").fill("DELETE");
   await dialog.getByRole("button", { name: "Delete for good" }).click();
-  await expect(page.getByText("The recording and the words were deleted.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Words and recording were deleted.", { exact: false })).toBeVisible();
   await expect(page.getByText("Ines Ferreira")).toHaveCount(0);
   await expect(page.getByText(answer)).toHaveCount(0);
   await expectAccessible(page);

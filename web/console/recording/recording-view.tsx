@@ -12,9 +12,6 @@ import { Waveform } from "./waveform.tsx";
 
 const SIDES: readonly Side[] = ["both", "candidate", "interviewer"];
 const BACK_MS = 10_000;
-/** The drawing is begun this far before it comes into sight. */
-const NEAR = "400px";
-
 /** The player: one timeline over all parts, gaps named and skipped, each voice alone if wanted. */
 export function RecordingView({ recording }: { readonly recording: Recording }) {
   const { timeline, player } = recording;
@@ -25,12 +22,9 @@ export function RecordingView({ recording }: { readonly recording: Recording }) 
   useEffect(() => {
     const element = dock.current;
     if (element === null) return;
-    const seen = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) recording.draw();
-      },
-      { rootMargin: NEAR },
-    );
+    const seen = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) recording.draw();
+    });
     seen.observe(element);
     return () => seen.disconnect();
   }, [recording]);
