@@ -1,4 +1,9 @@
-import { abortAllDurableObjects, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import {
+  abortAllDurableObjects,
+  createExecutionContext,
+  runDurableObjectAlarm,
+  runInDurableObject,
+} from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { LEASE } from "#contract/agent-protocol.ts";
@@ -11,11 +16,13 @@ import {
   leaseRequest,
   liveInterview,
   makeKey,
+  ORIGIN,
   scheduleInterview,
   startInterview,
   stubOf,
   tellCallServer,
 } from "./edge.ts";
+import worker from "../../worker/index.ts";
 
 /** Moves the clock of Worker and objects; alarms are then run by hand, as late as the clock says. */
 const advance = (ms: number): void => {
@@ -40,8 +47,16 @@ describe("a lease", () => {
   });
 
   it("is refused to a simulator in live mode and given to a provider", async () => {
-    const key = await makeKey("org_live", "live");
-    const { id } = await startInterview({ key });
+    const { id, link } = await scheduleInterview({ key: await makeKey("org_live", "live") });
+    const { session } = await joinInterview({ link });
+    // A Worker without a key cannot ask who is behind the provider's address, so the start is let through.
+    const start = new Request<unknown, IncomingRequestCfProperties>(`${ORIGIN}/v1/join/start`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${session}`, "content-type": "application/json" },
+      body: "{}",
+    });
+    const started = await worker.fetch(start, { ...env, OPENAI_API_KEY: "" }, createExecutionContext());
+    expect(started.status).toBe(200);
     const post = (model: string) =>
       ask("POST", `/v1/agent/interviews/${id}/lease`, {
         token: env.AGENT_SECRET,
