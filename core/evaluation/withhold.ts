@@ -5,6 +5,7 @@ import { contentWords, words } from "#core/words.ts";
 import { ADDRESSED, ADDRESSED_KINDS, LEADS_IN, WRITTEN_FORGERIES, type AddressedKind } from "./addressed-patterns.ts";
 import { foldText } from "./folded-text.ts";
 import { runsTogether, unmasked } from "./disguises.ts";
+import { SaidBefore } from "./said-before.ts";
 import { sentences, type Stretch } from "./sentences.ts";
 
 /** What the evaluator reads in place of a withheld passage: says neither what it was nor that it was bad. */
@@ -19,8 +20,6 @@ export interface Withheld extends Stretch {
 const RECITED_WORDS = 8;
 const RECITED_SHARE = 0.8;
 const RECITED_CONTENT_WORDS = 6;
-/** Shorter sentences repeat by chance ("that is a good question"). */
-const REPEATED_WORDS = 6;
 
 /** The passages of a text that speak to whoever scores it. Sentence by sentence, and across two of them. */
 export function withheldAddresses(text: string): Withheld[] {
@@ -67,7 +66,7 @@ export function withoutAddresses(text: string): string {
  */
 export function withhold(turns: readonly RecordTurn[], config: InterviewConfig): Map<string, Withheld[]> {
   const rubric = recitable(config);
-  const said: { words: string[]; key: string }[] = [];
+  const said = new SaidBefore();
   return new Map(
     turns.map((turn) => {
       const addressed = withheldAddresses(turn.text);
@@ -76,8 +75,8 @@ export function withhold(turns: readonly RecordTurn[], config: InterviewConfig):
         .filter(({ from, to }) => !addressed.some((passage) => passage.from < to && passage.to > from))
         .flatMap(({ from, to }): Withheld[] => {
           const sentence = words(turn.text.slice(from, to));
-          const kind = isRecital(sentence, rubric) ? "rubric_echo" : isRepetition(sentence, said) ? "repetition" : null;
-          said.push({ words: sentence, key: sentence.join(" ") });
+          const again = said.again(sentence);
+          const kind = isRecital(sentence, rubric) ? "rubric_echo" : again ? "repetition" : null;
           return kind === null ? [] : [{ from, to, kind }];
         });
       return [turn.id, [...addressed, ...rest].sort((a, b) => a.from - b.from)];
@@ -112,8 +111,7 @@ function spokenKind(sentence: string): AddressedKind | null {
   );
 }
 
-const leadsIn = (sentence: string): boolean =>
-  LEADS_IN.some((pattern) => pattern.test(` ${foldText(sentence).text} `));
+const leadsIn = (sentence: string): boolean => LEADS_IN.some((pattern) => pattern.test(` ${foldText(sentence).text} `));
 
 const withoutStop = (sentence: string): string => sentence.replace(/[.!?…]+$/u, "");
 
@@ -144,23 +142,4 @@ function isRecital(sentence: readonly string[], rubric: Recitable): boolean {
   return rubric.descriptions.some(
     (content) => content.filter((word) => own.has(word)).length >= content.length * RECITED_SHARE,
   );
-}
-
-/** The same words again, or the same few words over and over. */
-function isRepetition(sentence: readonly string[], said: readonly { words: string[]; key: string }[]): boolean {
-  const key = sentence.join(" ");
-  if (/\b(\w+(?: \w+){0,7})(?: \1){3,}\b/u.test(key)) return true;
-  if (sentence.length < REPEATED_WORDS) return false;
-  return said.some(
-    (earlier) => earlier.key === key || (sentence.length >= 10 && overlap(sentence, earlier.words) >= 0.85),
-  );
-}
-
-/** Share of a sentence's runs of three words that an earlier one has too. */
-function overlap(sentence: readonly string[], earlier: readonly string[]): number {
-  const runs = (all: readonly string[]): string[] =>
-    all.slice(2).map((_, index) => all.slice(index, index + 3).join(" "));
-  const known = new Set(runs(earlier));
-  const own = runs(sentence);
-  return own.filter((run) => known.has(run)).length / Math.max(1, own.length);
 }
