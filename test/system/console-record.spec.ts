@@ -57,7 +57,7 @@ test("the record of an interview: a recording that plays across parts and a gap,
 
   const turn = page
     .getByRole("listitem")
-    .filter({ has: page.getByRole("button", { name: /^Play from/ }), hasText: answer });
+    .filter({ has: page.getByRole("button", { name: /Play from/ }), hasText: answer });
   await turn.getByRole("button", { name: /^Play from 0:17/ }).click();
   await expect(turn).toHaveAttribute("aria-current", "true");
   await page.getByLabel("Listen to").selectOption("Interviewer");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Report } from "#contract/report.ts";
-import { reportVariants } from "../support/report-fixture.ts";
+import { reportVariants } from "../support/report-variants.ts";
 import { stubReport, type StubbedReport } from "../support/stubbed-report.ts";
 import { expect, expectAccessible, test, type Stage } from "./stage.ts";
 

@@ -7,6 +7,7 @@ import { TurnMark } from "#contract/transcript.ts";
 import { confidenceOf } from "#core/evaluation/confidence.ts";
 import { recommend } from "#core/evaluation/recommend.ts";
 import { hasRuleWords, reviewReasonName, reviewSentence, ruleSentence } from "../../../web/console/words/en/reasons.ts";
+import { recordWords } from "../../../web/console/words/en/record.ts";
 import { against, money, reportWords } from "../../../web/console/words/en/report.ts";
 import { FIXTURE_EVALUATION, FIXTURE_TRANSCRIPT } from "../../support/report-fixture.ts";
 
@@ -66,8 +67,8 @@ describe("words of a report", () => {
 
   it("has words for every banner, mark and withheld passage", () => {
     for (const banner of ReportBanner.options) expect(reportWords.banner[banner]).toBeTruthy();
-    for (const mark of TurnMark.options) expect(reportWords.markMeans[mark]).toBeTruthy();
-    for (const kind of WithheldPassage.shape.kind.options) expect(reportWords.withheld[kind]).toBeTruthy();
+    for (const mark of TurnMark.options) expect(recordWords.markMeans[mark]).toBeTruthy();
+    for (const kind of WithheldPassage.shape.kind.options) expect(recordWords.withheld[kind]).toBeTruthy();
   });
 
   it("sees a decision against the recommendation, and none where nothing was recommended", () => {

@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import type { Interview } from "#contract/interview.ts";
 import { Button } from "../../shared/primitives/button.tsx";
 import { detailWords as words } from "../words/en/detail.ts";
-import { reportWords } from "../words/en/report.ts";
+import { recordWords } from "../words/en/record.ts";
 import { downloadJson } from "./download-json.ts";
 import { readRecord } from "./interview-record.ts";
 import { TimelineSection } from "./timeline-section.tsx";
@@ -15,9 +15,9 @@ export function FullLog({ interview }: { readonly interview: Interview }) {
     <OpenLog interview={interview} />
   ) : (
     <section className="stack full-log" aria-labelledby="full-log">
-      <h2 id="full-log">{reportWords.timeline}</h2>
+      <h2 id="full-log">{recordWords.timeline}</h2>
       <div>
-        <Button onClick={() => setOpen(true)}>{reportWords.timelineShow}</Button>
+        <Button onClick={() => setOpen(true)}>{recordWords.timelineShow}</Button>
       </div>
     </section>
   );

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Button } from "../../shared/primitives/button.tsx";
 import { FailureNotice, Loading } from "../shell/states.tsx";
 import { dateTime } from "../words/en/format.ts";
-import { reportWords as words } from "../words/en/report.ts";
+import { recordWords as words } from "../words/en/record.ts";
 import { reportApi } from "./report-api.ts";
 
 /** Who looked at this interview and what they did. Read when asked for. */

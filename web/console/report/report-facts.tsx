@@ -1,5 +1,6 @@
 import { SourceBadge } from "../shell/state-mark.tsx";
-import { money, reportWords as words } from "../words/en/report.ts";
+import { recordWords as words } from "../words/en/record.ts";
+import { money } from "../words/en/report.ts";
 import { useReport } from "./report-context.ts";
 
 const SHORT = 12;

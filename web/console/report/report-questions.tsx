@@ -1,5 +1,6 @@
 import type { Report } from "#contract/report.ts";
 import { seconds } from "../words/en/format.ts";
+import { recordWords } from "../words/en/record.ts";
 import { reportWords as words } from "../words/en/report.ts";
 import { PlayButton } from "./play-button.tsx";
 import { placeOf, useReport } from "./report-context.ts";
@@ -24,29 +25,29 @@ export function ReportQuestions() {
   const { report } = useReport();
   return (
     <section className="stack" aria-labelledby="report-questions">
-      <h2 id="report-questions">{words.questions}</h2>
-      {report.structured ? null : <p>{words.unstructured}</p>}
-      {report.structured && report.questions.length === 0 ? <p>{words.noQuestions}</p> : null}
+      <h2 id="report-questions">{recordWords.questions}</h2>
+      {report.structured ? null : <p>{recordWords.unstructured}</p>}
+      {report.structured && report.questions.length === 0 ? <p>{recordWords.noQuestions}</p> : null}
       <ol role="list" className="moments">
         {report.questions.map((question) => (
           <li key={question.id} data-open={question.askedAtMs === null || undefined}>
             {question.askedAtMs === null ? (
-              <span className="turn-time">{words.notAsked}</span>
+              <span className="turn-time">{recordWords.notAsked}</span>
             ) : (
               <Moment atMs={question.askedAtMs} id={`question:${question.id}`} />
             )}
             <p>
               {question.text}
               <span className="soft">
-                {question.required ? ` · ${words.required}` : ""}
-                {question.followUps > 0 ? ` · ${words.followedUp(question.followUps)}` : ""}
+                {question.required ? ` · ${recordWords.required}` : ""}
+                {question.followUps > 0 ? ` · ${recordWords.followedUp(question.followUps)}` : ""}
               </span>
             </p>
           </li>
         ))}
       </ol>
-      <h3>{words.followUps}</h3>
-      {report.followUps.length === 0 ? <p>{words.followUpsNone}</p> : null}
+      <h3>{recordWords.followUps}</h3>
+      {report.followUps.length === 0 ? <p>{recordWords.followUpsNone}</p> : null}
       <ul role="list" className="moments">
         {report.followUps.map((followUp) => (
           <li key={followUp.atMs}>
@@ -63,7 +64,9 @@ const factText = (facts: Report["incidents"][number]["facts"]): string =>
   Object.entries(facts)
     .filter(([name]) => name !== "epoch")
     .map(([name, value]) =>
-      name.endsWith("Ms") && typeof value === "number" ? seconds(value / 1000) : words.incidentFact(String(value)),
+      name.endsWith("Ms") && typeof value === "number"
+        ? seconds(value / 1000)
+        : recordWords.incidentFact(String(value)),
     )
     .join(", ");
 
@@ -71,14 +74,14 @@ export function Incidents() {
   const { report } = useReport();
   return (
     <section className="stack" aria-labelledby="incidents">
-      <h2 id="incidents">{words.incidents}</h2>
-      {report.incidents.length === 0 ? <p>{words.incidentsNone}</p> : null}
+      <h2 id="incidents">{recordWords.incidents}</h2>
+      {report.incidents.length === 0 ? <p>{recordWords.incidentsNone}</p> : null}
       <ul role="list" className="moments">
         {report.incidents.map((incident, index) => (
           <li key={`${incident.atMs}-${index}`}>
             <Moment atMs={incident.atMs} id={`incident:${index}`} />
             <p>
-              {words.incident(incident.code)}
+              {recordWords.incident(incident.code)}
               <span className="soft">{factText(incident.facts) === "" ? "" : ` · ${factText(incident.facts)}`}</span>
             </p>
           </li>
@@ -94,15 +97,15 @@ export function ScoreNotes() {
   if (report.scoreNotes === null) return null;
   return (
     <section className="stack" aria-labelledby="score-notes">
-      <h2 id="score-notes">{words.notes}</h2>
-      <p className="soft">{words.notesLead}</p>
-      {report.scoreNotes.length === 0 ? <p>{words.notesNone}</p> : null}
+      <h2 id="score-notes">{recordWords.notes}</h2>
+      <p className="soft">{recordWords.notesLead}</p>
+      {report.scoreNotes.length === 0 ? <p>{recordWords.notesNone}</p> : null}
       <ul role="list" className="moments">
         {report.scoreNotes.map((note, index) => (
           <li key={`${note.atMs}-${index}`}>
             <Moment atMs={note.atMs} id={`note:${index}`} />
             <p>
-              {note.area}, {words.noteValue(note.score)}
+              {note.area}, {recordWords.noteValue(note.score)}
               <span className="soft"> · {note.evidence ?? words.deleted}</span>
             </p>
           </li>

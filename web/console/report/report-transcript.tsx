@@ -4,6 +4,7 @@ import type { Transcript } from "#contract/transcript.ts";
 import { SelectField, Checkbox } from "../../shared/primitives/field.tsx";
 import type { Recording } from "../recording/recording.ts";
 import { FailureNotice } from "../shell/states.tsx";
+import { recordWords } from "../words/en/record.ts";
 import { reportWords as words } from "../words/en/report.ts";
 import { passagesOf } from "./passages.ts";
 import { reportApi } from "./report-api.ts";
@@ -25,26 +26,26 @@ export function ReportTranscript() {
   const shown = older === null ? newest : (read.data ?? null);
   return (
     <section className="stack" aria-labelledby="transcript">
-      <h2 id="transcript">{words.transcript}</h2>
+      <h2 id="transcript">{recordWords.transcript}</h2>
       {newest === null ? (
-        <p>{report.banners.includes("words_deleted") ? words.deleted : words.transcriptNone}</p>
+        <p>{report.banners.includes("words_deleted") ? words.deleted : recordWords.transcriptNone}</p>
       ) : (
         <>
           <Quality transcript={shown ?? newest} />
           {report.transcriptVersions.length > 1 && reader !== null ? (
             <SelectField
-              label={words.version}
+              label={recordWords.version}
               value={version ?? newest.version}
               onChange={(event) => setVersion(Number(event.target.value))}
             >
               {report.transcriptVersions.map(({ version: number, madeByName, madeAtMs }) => (
                 <option key={number} value={number}>
-                  {words.versionName(number, madeByName ?? words.versionByMachine, madeAtMs)}
+                  {recordWords.versionName(number, madeByName ?? recordWords.versionByMachine, madeAtMs)}
                 </option>
               ))}
             </SelectField>
           ) : null}
-          {older === null ? null : <p className="soft">{words.olderVersion}</p>}
+          {older === null ? null : <p className="soft">{recordWords.olderVersion}</p>}
           {read.isError ? <FailureNotice error={read.error} onRetry={() => void read.refetch()} /> : null}
           {shown === null ? null : <Turns key={shown.version} transcript={shown} correctable={older === null} />}
         </>
@@ -55,14 +56,14 @@ export function ReportTranscript() {
 
 function Quality({ transcript: { quality } }: { readonly transcript: Transcript }) {
   const parts = [
-    words.quality(quality.candidateWords, quality.candidateSpeechMs),
-    quality.meanConfidence === null ? null : words.qualityConfidence(quality.meanConfidence),
-    quality.liveDisagreement === null ? null : words.qualityDisagreement(quality.liveDisagreement),
-    quality.notUnderstoodMs === 0 ? null : words.qualityNotUnderstood(quality.notUnderstoodMs),
+    recordWords.quality(quality.candidateWords, quality.candidateSpeechMs),
+    quality.meanConfidence === null ? null : recordWords.qualityConfidence(quality.meanConfidence),
+    quality.liveDisagreement === null ? null : recordWords.qualityDisagreement(quality.liveDisagreement),
+    quality.notUnderstoodMs === 0 ? null : recordWords.qualityNotUnderstood(quality.notUnderstoodMs),
   ];
   return (
     <p className="soft">
-      {words.transcriptLead} {parts.filter((part) => part !== null).join("; ")}.
+      {recordWords.transcriptLead} {parts.filter((part) => part !== null).join("; ")}.
     </p>
   );
 }
@@ -101,10 +102,10 @@ function Turns({ transcript, correctable }: { readonly transcript: Transcript; r
     <>
       {recording === null ? null : (
         <Checkbox checked={follow} onChange={(event) => setFollow(event.target.checked)}>
-          {words.follow}
+          {recordWords.follow}
         </Checkbox>
       )}
-      <div className="transcript-box" ref={box} role="region" aria-label={words.transcriptBox} tabIndex={0}>
+      <div className="transcript-box" ref={box} role="region" aria-label={recordWords.transcriptBox} tabIndex={0}>
         <ol role="list" className="transcript">
           {transcript.turns.map((turn, index) => {
             const before = transcript.turns[index - 1]?.startedAtMs ?? -Infinity;

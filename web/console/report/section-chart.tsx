@@ -1,7 +1,7 @@
 import { scaleLinear } from "@visx/scale";
 import { Bar, Line } from "@visx/shape";
 import { clock } from "../words/en/format.ts";
-import { reportWords as words } from "../words/en/report.ts";
+import { recordWords as words } from "../words/en/record.ts";
 import { terms } from "../words/en/terms.ts";
 import { useReport } from "./report-context.ts";
 

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import type { RecordTurn } from "#contract/transcript.ts";
 import { Button } from "../../shared/primitives/button.tsx";
 import { TextArea } from "../../shared/primitives/field.tsx";
 import { FailureNotice } from "../shell/states.tsx";
-import { reportWords as words } from "../words/en/report.ts";
+import { recordWords as words } from "../words/en/record.ts";
 import { reportApi } from "./report-api.ts";
 import { useReport } from "./report-context.ts";
 
@@ -29,19 +29,21 @@ export function TurnCorrection({
       onClose();
     },
   });
+  const form = useRef<HTMLFormElement>(null);
+  // The button that was pressed is gone: the field it opened takes the focus.
+  useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
   const unchanged = text.trim() === "" || text.trim() === turn.text;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!unchanged) save.mutate();
   };
   return (
-    <form className="stack" onSubmit={submit}>
+    <form className="stack" onSubmit={submit} ref={form}>
       <TextArea
         label={words.correction}
         hint={words.correctionHint}
         rows={Math.min(10, Math.ceil(text.length / 70) + 1)}
         value={text}
-        autoFocus
         onChange={(event) => setText(event.target.value)}
       />
       {save.isError ? <FailureNotice error={save.error} /> : null}

@@ -1,6 +1,7 @@
 import { memo, useState, type ReactNode } from "react";
 import type { RecordTurn } from "#contract/transcript.ts";
 import { detailWords } from "../words/en/detail.ts";
+import { recordWords } from "../words/en/record.ts";
 import { reportWords as words } from "../words/en/report.ts";
 import { piecesOf, type Passage } from "./passages.ts";
 import { isMissing, PlayButton } from "./play-button.tsx";
@@ -28,7 +29,7 @@ export const TurnLine = memo(function TurnLine({ turn, gapMs, sounds, passages, 
   const live = turn.liveText !== null && turn.marks.includes("disagrees_with_live") ? turn.liveText : null;
   return (
     <>
-      {gapMs > 0 ? <li className="turn-gap">{words.gap(gapMs)}</li> : null}
+      {gapMs > 0 ? <li className="turn-gap">{recordWords.gap(gapMs)}</li> : null}
       <li
         className="turn"
         id={turnAnchor(turn.id)}
@@ -54,8 +55,8 @@ export const TurnLine = memo(function TurnLine({ turn, gapMs, sounds, passages, 
           <p className="caption-who">
             {speaker}
             {turn.marks.map((mark) => (
-              <abbr key={mark} className="turn-mark" data-mark={mark} title={words.markMeans[mark]}>
-                {words.mark[mark]}
+              <abbr key={mark} className="turn-mark" data-mark={mark} title={recordWords.markMeans[mark]}>
+                {recordWords.mark[mark]}
               </abbr>
             ))}
           </p>
@@ -72,17 +73,17 @@ export const TurnLine = memo(function TurnLine({ turn, gapMs, sounds, passages, 
           )}
           {live === null ? null : (
             <p className="turn-live soft">
-              {words.live} <q>{live}</q>
+              {recordWords.live} <q>{live}</q>
             </p>
           )}
           {version !== null && !correcting ? (
             <button
               type="button"
               className="turn-correct"
-              aria-label={words.correctTurn(place)}
+              aria-label={recordWords.correctTurn(place)}
               onClick={() => setCorrecting(true)}
             >
-              {words.correct}
+              {recordWords.correct}
             </button>
           ) : null}
         </div>
@@ -96,7 +97,7 @@ function Marked({ passages, children }: { readonly passages: readonly Passage[];
   const withheld = passages.find((passage) => passage.kind === "withheld");
   const areas = passages.flatMap((passage) => (passage.kind === "evidence" ? [passage.area] : []));
   if (withheld !== undefined) {
-    const meaning = words.withheldMeans(words.withheld[withheld.why]);
+    const meaning = recordWords.withheldMeans(recordWords.withheld[withheld.why]);
     return (
       <>
         <span className="withheld" title={meaning}>
@@ -109,6 +110,6 @@ function Marked({ passages, children }: { readonly passages: readonly Passage[];
   return areas.length === 0 ? (
     children
   ) : (
-    <mark title={words.evidenceFor([...new Set(areas)].join(", "))}>{children}</mark>
+    <mark title={recordWords.evidenceFor([...new Set(areas)].join(", "))}>{children}</mark>
   );
 }
