@@ -13,6 +13,8 @@ export interface Draft {
   readonly specialInstructions: string;
   readonly areas: readonly DraftArea[];
   readonly questions: readonly DraftQuestion[];
+  /** Undefined when left out or not both numbers. */
+  readonly recommendation: { readonly hireAt: number; readonly strongHireAt: number } | undefined;
   readonly overrides: readonly { readonly section: string; readonly minutes: number }[];
 }
 
@@ -54,10 +56,17 @@ export function readDraft(input: unknown): Draft {
     specialInstructions: text(guide["specialInstructions"]) ?? "",
     areas: (list(guide["rubricAreas"]) ?? []).map(readArea),
     questions: (list(guide["questions"]) ?? []).map(readQuestion),
+    recommendation: readThresholds(guide["recommendation"]),
     overrides: Object.entries(record(guide["sectionOverrides"])).flatMap(([section, minutes]) =>
       SectionName.safeParse(section).success && typeof minutes === "number" ? [{ section, minutes }] : [],
     ),
   };
+}
+
+function readThresholds(value: unknown): Draft["recommendation"] {
+  const { hireAt, strongHireAt } = record(value);
+  const [hire, strong] = [number(hireAt), number(strongHireAt)];
+  return hire === undefined || strong === undefined ? undefined : { hireAt: hire, strongHireAt: strong };
 }
 
 function readArea(value: unknown): DraftArea {

@@ -6,6 +6,7 @@ import { anchorFindings } from "./rules/anchors.ts";
 import { promptSizeFindings } from "./rules/prompt-size.ts";
 import { questionFindings } from "./rules/questions.ts";
 import { rubricFindings } from "./rules/rubric.ts";
+import { thresholdFindings } from "./rules/thresholds.ts";
 import { timingFindings } from "./rules/timing.ts";
 import { weightFindings } from "./rules/weights.ts";
 import { wishFindings } from "./rules/wishes.ts";
@@ -28,6 +29,7 @@ export function lintConfig(input: unknown): LintResult {
   const findings = [
     ...(parsed.success ? [] : shapeFindings(parsed.error, normalised)),
     ...weightFindings(draft),
+    ...thresholdFindings(draft),
     ...anchorFindings(draft),
     ...rubricFindings(draft),
     ...questionFindings(draft),

@@ -35,7 +35,7 @@ const PATTERNS: readonly (readonly [ForbiddenTopic, readonly RegExp[]])[] = [
     [
       / (tone of (voice|speech)|(his|her|their|candidate s|candidates|friendly|calm|warm|flat|harsh|polite|aggressive|pleasant|positive|negative|defensive|professional|confident) (tone|voice)|tone (was|is|seems?|sounds?|remained|stayed)) /,
       / (intonation|monotone|soft spoken|softly spoken|high pitched|pitch of|voice (is|was|sounds?|trembl\w+|shak\w+)|spoke (softly|loudly|quietly|quickly|slowly|fast)|speaks (softly|loudly|quietly|quickly|slowly|fast)|speaking (style|speed|pace|rate|manner)|pace of speech|delivery (was|is) (hesitant|smooth|halting|clear|confident)) /,
-      / (stutter\w*|stammer\w*|mumbl\w+|filler words?|ums? and u?h?s?|hesitan\w+|hesitated before|(long|frequent|many|awkward) pauses (?!in (the )?(gc|garbage|service|traffic|replication|processing))|(paused|pauses) (often|frequently|before (answering|replying|speaking))) /,
+      / (stutter\w*|stammer\w*|mumbl\w+|filler words?|ums? and u?h?s?|hesitan\w+|hesitated before|(long|frequent|many|awkward) pauses(?! in (the )?(gc|garbage|service|traffic|replication|processing))|(paused|pauses) (often|frequently|before (answering|replying|speaking))) /,
       / (tonfall|stimmlage|stimme (war|ist|klingt|zitter\w+)|sprechweise|stocken\w*|zogert?e?n?|zogerlich\w*|stottert?e?n?|(tono|timbre) de voz|titube\w+|vacilante|tartamude\w+|ton de (la |sa )?voix|(son|le) ton (est|etait|reste)|voix (est|etait|tremblante|douce)|hesitante?s?|begai\w+) /,
     ],
   ],
@@ -66,7 +66,7 @@ const PATTERNS: readonly (readonly [ForbiddenTopic, readonly RegExp[]])[] = [
   [
     "language",
     [
-      / (accents? (?!(colou?rs?|insensitive|sensitive|folding|marks?|characters?|removal|stripping|on)\b)|accented (english|speech|german|french|spanish)|dialect (of (the )?(speaker|candidate)|was|is (strong|heavy))|native speakers?|non native|mother tongue|pronunciation|mispronounc\w+|broken (english|german|french|spanish)|(poor|bad|good|excellent|perfect|weak|limited|fluent|their|his|her) (english|german|french|spanish|grammar|language skills)|command of (the )?(english|german|french|spanish|language)|(english|language) (skills|proficiency|ability|level|barrier)|fluency (in|of) (english|german|french|spanish|speech)|grammatical (mistakes|errors)|vocabulary (is|was)) /,
+      / (accents?(?! (colou?rs?|insensitive|sensitive|folding|marks?|characters?|removal|stripping|on) )|accented (english|speech|german|french|spanish)|dialect (of (the )?(speaker|candidate)|was|is (strong|heavy))|native speakers?|non native|mother tongue|pronunciation|mispronounc\w+|broken (english|german|french|spanish)|(poor|bad|good|excellent|perfect|weak|limited|fluent|their|his|her) (english|german|french|spanish|grammar|language skills)|command of (the )?(english|german|french|spanish|language)|(english|language) (skills|proficiency|ability|level|barrier)|fluency (in|of) (english|german|french|spanish|speech)|grammatical (mistakes|errors)|vocabulary (is|was)) /,
       / (akzent|muttersprachler\w*|aussprache|gebrochenes? (deutsch|englisch)|sprachkenntnisse|(schlechtes|gutes|fliessendes) (deutsch|englisch)|grammatikfehler|con (fuerte )?acento|acento (extranjero|fuerte|marcado)|su acento|hablante nativ[oa]|pronunciacion|buen (ingles|espanol)|mal (ingles|espanol)|(son|un|fort|leger|sans) accent|locuteur natif|langue maternelle|prononciation|(bon|mauvais|parle un) (anglais|francais)) /,
     ],
   ],
@@ -92,7 +92,7 @@ const PATTERNS: readonly (readonly [ForbiddenTopic, readonly RegExp[]])[] = [
       new RegExp(` (young|younger|elderly|older|old|aged|middle aged|mature|youthful) ${PEOPLE} `),
       / ((at|for|of|given|despite|considering) (his|her|their) age|(his|her|their|candidate s|candidates) age|(candidate|applicant|they|he|she|who) (is|are|was|were)( \w+){0,3} years? old|(too|very|quite|rather) (young|old) (for|to)|digital native|millennial|boomer|gen z|close to retirement|near retirement) /,
       new RegExp(` ${SEEMS} (young|old|mature|immature) `),
-      / (fur (sein|ihr) alter|(sein|ihr) alter|jung(e|er)? (bewerber|kandidat|person|frau|mann)\w*|alter(e|er) (bewerber|kandidat|person)\w*|jahre alt (?!ist (die|das|der) (code|system|daten))|su edad|para su edad|(candidat[oa]|persona) (joven|mayor)|anos de edad|(pour )?son age|jeune (candidate?|personne|femme|homme)|candidate? (agee?|jeune)) /,
+      / (fur (sein|ihr) alter|(sein|ihr) alter|jung(e|er)? (bewerber|kandidat|person|frau|mann)\w*|alter(e|er) (bewerber|kandidat|person)\w*|jahre alt(?! ist (die|das|der) (code|system|daten))|su edad|para su edad|(candidat[oa]|persona) (joven|mayor)|anos de edad|(pour )?son age|jeune (candidate?|personne|femme|homme)|candidate? (agee?|jeune)) /,
     ],
   ],
   [
@@ -112,7 +112,7 @@ const PATTERNS: readonly (readonly [ForbiddenTopic, readonly RegExp[]])[] = [
   [
     "religion",
     [
-      / (religion|religious (belief|beliefs|background|views|person|candidate|faith)|(his|her|their) (faith|religion|beliefs|prayers?)|christian|christianity|muslim|islam\w*|jew|jewish|judaism|hindu|hinduism|buddhist|buddhism|sikh|catholic|protestant|atheist|mosque|synagogue|church (?!(encoding|turing|rosser|numerals?|booleans?|s thesis))|hijab|headscarf|ramadan|konfession|religios\w*|glaubig\w*|(seine?|ihre?) glaube|moslem\w*|muslimisch\w*|judisch\w*|christlich\w*|kopftuch|kirche|religios[oa]s?|musulman\w*|judi[oa]s?|cristian[oa]s?|catolic[oa]s?|iglesia|croyante?s?|religieu(x|se)|musulmane?s?|juive?s?|chretien\w*|catholique|voile islamique|eglise) /,
+      / (religion|religious (belief|beliefs|background|views|person|candidate|faith)|(his|her|their) (faith|religion|beliefs|prayers?)|christian|christianity|muslim|islam\w*|jew|jewish|judaism|hindu|hinduism|buddhist|buddhism|sikh|catholic|protestant|atheist|mosque|synagogue|church(?! (encoding|turing|rosser|numerals?|booleans?|s thesis) )|hijab|headscarf|ramadan|konfession|religios\w*|glaubig\w*|(seine?|ihre?) glaube|moslem\w*|muslimisch\w*|judisch\w*|christlich\w*|kopftuch|kirche|religios[oa]s?|musulman\w*|judi[oa]s?|cristian[oa]s?|catolic[oa]s?|iglesia|croyante?s?|religieu(x|se)|musulmane?s?|juive?s?|chretien\w*|catholique|voile islamique|eglise) /,
     ],
   ],
   [
@@ -120,7 +120,7 @@ const PATTERNS: readonly (readonly [ForbiddenTopic, readonly RegExp[]])[] = [
     [
       / (nationality|ethnic\w*|racial\w*|(his|her|their|candidate s) (race|origins?|ethnicity|nationality|heritage|culture|skin|country|homeland)|immigrants?|immigration|foreigners?|foreign (background|origin|born|national|candidate|name)|country of origin|citizenship|work visa|visa status|skin colou?r|cultural background|(black|white|brown|asian) (candidate|applicant|person|man|woman)) /,
       new RegExp(` ${NATIONS} (background|origins?|heritage|culture|descent|name|national|citizen|${PEOPLE}) `),
-      / (nationalitat|staatsangehorigkeit|ethnisch\w*|(seine|ihre) herkunft|migrationshintergrund|auslander\w*|hautfarbe|nacionalidad|etni(a|co|ca)s?|su origen|inmigrantes?|extranjer[oa]s?|color de piel|nationalite|ethni(que|e)s?|(son|ses) origines?|immigree?s?|etrang(er|ere)s? (?!a )|couleur de peau) /,
+      / (nationalitat|staatsangehorigkeit|ethnisch\w*|(seine|ihre) herkunft|migrationshintergrund|auslander\w*|hautfarbe|nacionalidad|etni(a|co|ca)s?|su origen|inmigrantes?|extranjer[oa]s?|color de piel|nationalite|ethni(que|e)s?|(son|ses) origines?|immigree?s?|etrang(er|ere)s?(?! a )|couleur de peau) /,
     ],
   ],
   [
