@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Pool } from "undici";
 import { startBareWorkerd } from "./bare-workerd.ts";
-import { quantile, ratioOf, showRatio, summarise } from "./compare.ts";
+import { quantile, ratioOf, showRatio, summarise, verdict } from "./compare.ts";
 
 /**
  * Lists of 1,000 finished, evaluated interviews as pages ask for them: HTTP, key, Worker, D1's own client, SQLite in an
@@ -64,11 +64,15 @@ async function measure(title: string, query: string, connections: number): Promi
   for (let i = 0; i < 20; i++) await list(query);
   await Promise.all(Array.from({ length: connections }, each));
   const [ours, baseline] = [summarise(pairs.map(([a]) => a)), summarise(pairs.map(([, b]) => b))];
-  const { high, low } = p95Interval(pairs.map(([a]) => a));
-  const met = high <= GOAL_P95_MS ? "met" : low > GOAL_P95_MS ? "missed" : "undecided";
+  const p95 = p95Interval(pairs.map(([a]) => a));
+  // The goal is about one page that waits for its list; sixteen at once show how the two sides share a full machine.
+  const found =
+    connections === 1
+      ? `p95 ${p95.low.toFixed(2)}–${p95.high.toFixed(2)} ms, goal ≤ ${GOAL_P95_MS} ms: ${verdict(p95, GOAL_P95_MS)}`
+      : "no goal";
   const ms = (s: typeof ours): string => `p50 ${s.p50.toFixed(2)} ms, p95 ${s.p95.toFixed(2)}`;
   console.log(
-    `  ${title.padEnd(28)} ${ms(ours)}  bare ${ms(baseline)}  ratio ${showRatio(ratioOf(pairs, "p50", 300))}  p95 ≤ ${GOAL_P95_MS} ms: ${met}  (${items} items, n ${ours.n})`,
+    `  ${title.padEnd(28)} ${ms(ours)}  bare ${ms(baseline)}  ratio ${showRatio(ratioOf(pairs, "p50", 300))}  ${found}  (${items} items, n ${ours.n})`,
   );
 }
 

@@ -2,7 +2,8 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { endpoints } from "../../worker/endpoints.ts";
 import { isForPrincipals, type Access, type Endpoint } from "../../worker/http/endpoint.ts";
-import { ask, liveInterview, makeKey, scheduleInterview, shareReport } from "./edge.ts";
+import { ask, liveInterview, makeKey, scheduleInterview } from "./edge.ts";
+import { shareReport } from "./ended-interview.ts";
 
 /** Everybody there is. `own` belong to the interview's organisation and mode. */
 const CALLERS = [

@@ -2,7 +2,8 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { AuditEntry } from "#contract/audit.ts";
 import { recordEvaluated } from "../../worker/repositories/audit-log.ts";
-import { ask, endedInterview, liveInterview, makeKey, putPart, scheduleInterview, shareReport } from "./edge.ts";
+import { ask, liveInterview, makeKey, putPart, scheduleInterview } from "./edge.ts";
+import { endedInterview, shareReport } from "./ended-interview.ts";
 import { holdInterview } from "./held-interview.ts";
 
 const ORG = "org_audit";
@@ -101,7 +102,7 @@ describe("the audit log", () => {
       seen.push(...body.items.map((entry: AuditEntry) => entry.subject));
       cursor = body.nextCursor;
     } while (cursor !== undefined);
-    expect(seen.toSorted()).toEqual(made.map(({ body }) => body.id).toSorted());
+    expect(seen.toSorted()).toEqual(made.map(({ body }) => body.id as string).toSorted());
   });
 
   it("is for admins as a whole, and never crosses organisations or modes", async () => {

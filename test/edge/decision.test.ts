@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { Decision } from "#contract/decision.ts";
 import { Problem } from "#contract/problem.ts";
-import { ask, endedInterview, liveInterview, makeKey, type Loose } from "./edge.ts";
+import { ask, liveInterview, makeKey, type Loose } from "./edge.ts";
+import { endedInterview } from "./ended-interview.ts";
 import { evaluate } from "./evaluated.ts";
 
 const ORG = "org_decision";

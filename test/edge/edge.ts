@@ -6,7 +6,6 @@ import type { ScheduledInterview } from "#contract/interview.ts";
 import type { JoinReply, StartReply } from "#contract/join.ts";
 import type { Mode } from "#contract/mode.ts";
 import type { PrincipalKind, Role } from "#contract/principal.ts";
-import type { ShareCreated, SharedSession } from "#contract/share.ts";
 import backend from "../../examples/backend.json";
 import type { Interview } from "../../durable-objects/interview.ts";
 import { insertKey } from "../../worker/repositories/keys.ts";
@@ -265,32 +264,6 @@ export async function putPart(
     },
     ...(facts.token === undefined ? {} : { token: facts.token }),
   });
-}
-
-/** An interview that was spoken and is over. */
-export async function endedInterview(options: Parameters<typeof scheduleInterview>[0] = {}) {
-  const live = await liveInterview(options);
-  await live.agent.turn("i1", "interviewer", "Tell me about a system you built.");
-  await live.agent.turn("c1", "candidate", "I built a queue that survived two outages.");
-  const end = await ask("POST", `/v1/interviews/${live.id}/end`, { token: live.key, body: { politely: false } });
-  if (end.status !== 200) throw new Error(end.text);
-  return live;
-}
-
-/** A link to a report, and a view somebody opened with it. */
-export async function shareReport({
-  key,
-  id,
-}: {
-  readonly key: string;
-  readonly id: string;
-}): Promise<ShareCreated & SharedSession & { readonly link: string }> {
-  const made = await ask<ShareCreated>("POST", `/v1/interviews/${id}/shares`, { token: key, body: {} });
-  if (made.status !== 201) throw new Error(made.text);
-  const link = made.body.url.split("#")[1]!;
-  const opened = await ask<SharedSession>("POST", "/v1/shared", { body: { link } });
-  if (opened.status !== 200) throw new Error(opened.text);
-  return { ...made.body, ...opened.body, expiresAtMs: made.body.expiresAtMs, link };
 }
 
 /** The object of an interview, found as the Worker finds it. */

@@ -6,7 +6,8 @@ import { Report } from "#contract/report.ts";
 import { auditLog } from "#core/interview/audit.ts";
 import type { InterviewRpc } from "../../durable-objects/interview-rpc.ts";
 import { evaluationOf, evaluatorUsage, transcriptOf } from "../support/interview-afterwards.ts";
-import { ask, endedInterview, stubOf } from "./edge.ts";
+import { ask, stubOf } from "./edge.ts";
+import { endedInterview } from "./ended-interview.ts";
 
 // The platform's own run ends before it has done anything: here the test evaluates, call by call.
 beforeAll(async () => {

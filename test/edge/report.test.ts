@@ -2,7 +2,8 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { Report } from "#contract/report.ts";
 import { Interview } from "#contract/interview.ts";
-import { ask, endedInterview, GUIDE, liveInterview, makeKey, putPart, shareReport, type Loose } from "./edge.ts";
+import { ask, GUIDE, liveInterview, makeKey, putPart, type Loose } from "./edge.ts";
+import { endedInterview, shareReport } from "./ended-interview.ts";
 import { evaluate } from "./evaluated.ts";
 
 const ORG = "org_report";

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { ask, endedInterview, liveInterview, makeKey, putPart, shareReport } from "./edge.ts";
+import { ask, liveInterview, makeKey, putPart } from "./edge.ts";
+import { endedInterview, shareReport } from "./ended-interview.ts";
 
 type Ended = Awaited<ReturnType<typeof endedInterview>>;
 const KEY = { org: "org_share" };

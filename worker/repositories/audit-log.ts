@@ -100,8 +100,9 @@ export async function recordEvaluated(
 }
 
 /** A row as listed, with its place in the list. */
-export interface AuditRow extends AuditEntry {
-  readonly rowId: number;
+export interface AuditRow {
+  readonly entry: AuditEntry;
+  readonly place: { readonly createdAtMs: number; readonly id: string };
 }
 
 /** What was done in an organisation and mode, newest first; about one subject when it is given. */
@@ -130,6 +131,6 @@ export async function listAudit(
       limit,
       ...(subject === undefined ? [] : [subject]),
     )
-    .all<AuditRow>();
-  return results;
+    .all<AuditEntry & { rowId: number }>();
+  return results.map(({ rowId, ...entry }) => ({ entry, place: { createdAtMs: entry.atMs, id: String(rowId) } }));
 }

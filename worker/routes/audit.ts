@@ -32,8 +32,8 @@ export const auditEndpoints: readonly Endpoint[] = [
         return err(problem("forbidden", { detail: "Name an interview as `subject`" }));
       }
       const rows = await listAudit(env.DB, caller.orgId, caller.mode, query.subject, query.limit + 1, after);
-      const found = page(rows, query.limit, ({ atMs, rowId }) => ({ createdAtMs: atMs, id: String(rowId) }));
-      return ok({ ...found, items: found.items.map(({ rowId: _, ...entry }) => entry) });
+      const found = page(rows, query.limit, ({ place }) => place);
+      return ok({ ...found, items: found.items.map(({ entry }) => entry) });
     },
   }),
 ];
