@@ -144,7 +144,12 @@ function Running() {
       queryFn: () => api.interviews({ state, limit: 50 }),
       refetchInterval: REFRESH_MS,
     })),
-    combine: (results) => results.flatMap(({ data }) => data?.items ?? []),
+    // Asked one after the other: an interview that moved on in between is in two answers, and a row must be there once.
+    combine: (results) => [
+      ...new Map(
+        results.flatMap(({ data }) => data?.items ?? []).map((interview) => [interview.id, interview]),
+      ).values(),
+    ],
   });
   const clocks = useLiveClocks(running.map((interview) => interview.id));
   if (running.length === 0) return null;

@@ -12,7 +12,9 @@ export function DecisionBox() {
   const [changing, setChanging] = useState(false);
   const { decision } = report;
   const earlier = report.decisions.filter((other) => other.atMs !== decision?.atMs);
-  const person = reader?.kind === "person" ? reader : null;
+  const deleted = report.banners.includes("words_deleted");
+  // Nobody decides on what cannot be read any more.
+  const person = reader?.kind === "person" && !deleted ? reader : null;
   return (
     <section className="decide" aria-labelledby="decide" data-decided={decision?.decision}>
       <h2 id="decide">{words.decide}</h2>
@@ -31,7 +33,9 @@ export function DecisionBox() {
         </div>
       ) : null}
       {person === null && decision === null ? <p>{words.none}</p> : null}
-      {reader !== null && person === null ? <p className="soft">{words.personRequired}</p> : null}
+      {reader === null || person !== null ? null : (
+        <p className="soft">{deleted ? words.nothingToDecide : words.personRequired}</p>
+      )}
       {reader === null ? (
         <>
           <p className="soft">{words.sharedNote}</p>

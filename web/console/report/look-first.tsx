@@ -11,7 +11,9 @@ export function LookFirst() {
   return (
     <section className="look" aria-labelledby="look">
       <h2 id="look">{words.lookFirst}</h2>
-      {report.lookAtFirst.length === 0 ? <p className="soft">{words.lookNothing}</p> : null}
+      {report.lookAtFirst.length > 0 ? null : (
+        <p className="soft">{report.banners.includes("words_deleted") ? words.deleted : words.lookNothing}</p>
+      )}
       <ol role="list" className="look-list">
         {report.lookAtFirst.map((item, index) => (
           <li key={`${item.code}-${item.area ?? ""}-${index}`}>

@@ -112,6 +112,7 @@ export const reportWords = {
   history: "Earlier decisions",
   none: "Nobody has decided yet.",
   personRequired: "Only a person decides. You are signed in with an integration's key; sign in with your own.",
+  nothingToDecide: "Words and recording are deleted: there is nothing left to decide on.",
   offline: "You are offline. Nothing was recorded; your text is still here.",
   signInToDecide: "Sign in to decide",
   sharedNote: "You read this by a link. To decide, sign in with your own key.",
