@@ -56,7 +56,7 @@ export function blind(
         inOrder.map(({ from, to, kind, thing }) => ({
           from,
           to,
-          by: token(kind, thing, numbers),
+          by: token(kind, sameThing(kind, thing, known), numbers),
           why: "blinded" as const,
         })),
       ];

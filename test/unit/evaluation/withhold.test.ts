@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { evaluate } from "#core/evaluation/evaluate.ts";
-import { evaluatorRequests } from "#core/evaluation/evaluator-requests.ts";
+import { evaluatorRequests, requestKey } from "#core/evaluation/evaluator-requests.ts";
 import { freeze } from "#core/evaluation/freeze.ts";
 import { withhold, withheldAddresses, withoutAddresses } from "#core/evaluation/withhold.ts";
 import { answerText } from "../../../simulators/evaluator/answer.ts";
 import { evaluatedFacts, transcriptOf, type Line } from "../../support/evaluated-interview.ts";
-import { ATTACKS, DUPLICATED, LATER_ATTACKS, ORDINARY, UNDETECTABLE } from "../../support/injection-corpus.ts";
+import { ATTACKS, DUPLICATED, UNDETECTABLE } from "../../support/injection-corpus.ts";
+import { LATER_ATTACKS } from "../../support/later-attacks.ts";
+import { ORDINARY } from "../../support/ordinary-answers.ts";
 import { readyGuide } from "../../support/ready-guides.ts";
 
 const guide = readyGuide("backend");
@@ -33,14 +35,14 @@ function gullibleScores(lines: readonly Line[], more: Parameters<typeof evaluate
     { provider: "openai", model: "m" },
     { provider: "openai", model: "m" },
   ]);
+  // Both runs answer alike: the stand-in is asked once for each area.
   const answers = new Map(
-    evaluatorRequests({ facts, transcript, inputs }).map(({ key, system, user }) => [
-      key,
-      {
-        raw: answerText({ system, user }, { belief: "gullible", jitterSeed: null, torn: false }),
-        reportedModel: "simulator:gullible",
-      },
-    ]),
+    evaluatorRequests({ facts, transcript, inputs })
+      .filter(({ run }) => run === 1)
+      .flatMap(({ areaIndex, system, user }) => {
+        const raw = answerText({ system, user }, { belief: "gullible", jitterSeed: null, torn: false });
+        return [1, 2].map((run) => [requestKey(areaIndex, run), { raw, reportedModel: "simulator:gullible" }] as const);
+      }),
   );
   const { scorecard } = evaluate({ facts, transcript, inputs, answers, startedAtMs: 0, nowMs: 1 });
   return {
