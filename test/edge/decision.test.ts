@@ -25,9 +25,9 @@ const audit = async (id: string): Promise<Loose[]> =>
   (await ask("GET", `/v1/audit?subject=${id}&limit=100`, { token: admin })).body.items;
 const reportOf = async (id: string) => (await ask("GET", `/v1/interviews/${id}/report`, { token: admin })).body;
 
-describe("a decision", () => {
+describe("a decision", { timeout: 25_000 }, () => {
   it("is a person's, in the name they are signed in with", async () => {
-    const { id } = await endedInterview({ key: admin });
+    const { id } = await endedInterview({ key: admin, cancelled: true });
     await evaluate(id);
     const answer = await decide(id, { decision: "advance", reason: "  Clear answers  ", evaluation: 1 });
     expect(answer.status).toBe(201);
@@ -44,8 +44,8 @@ describe("a decision", () => {
     expect(pointers(claimed).toSorted()).toEqual(["/by", "/byName"]);
   });
 
-  it("is refused to services, however much else they may do", { timeout: 25_000 }, async () => {
-    const { id } = await endedInterview({ key: admin });
+  it("is refused to services, however much else they may do", async () => {
+    const { id } = await endedInterview({ key: admin, cancelled: true });
     const body = { decision: "advance", evaluation: null };
     expect(await decide(id, body, service)).toMatchObject({ status: 403, body: { code: "person-required" } });
     expect((await ask("POST", `/v1/interviews/${id}/evaluation`, { token: service, body: {} })).status).toBe(202);
@@ -54,7 +54,7 @@ describe("a decision", () => {
   });
 
   it("needs a reason to reject, and is told everything else that is wrong at once", async () => {
-    const { id } = await endedInterview({ key: admin });
+    const { id } = await endedInterview({ key: admin, cancelled: true });
     const bare = await decide(id, { decision: "reject", reason: "   ", evaluation: null });
     expect(bare).toMatchObject({ status: 400, body: { code: "invalid-request" } });
     expect(bare.body.findings).toEqual([
@@ -78,7 +78,7 @@ describe("a decision", () => {
   });
 
   it("against the recommendation is marked, and is an action of its own in the audit log", async () => {
-    const { id } = await endedInterview({ key: admin });
+    const { id } = await endedInterview({ key: admin, cancelled: true });
     await evaluate(id, "no_hire");
     const answer = await decide(id, { decision: "advance", reason: "I was there", evaluation: 1 });
     expect(answer.body.overrides).toBe(true);
@@ -105,7 +105,7 @@ describe("a decision", () => {
   });
 
   it("is made once for one idempotency key", async () => {
-    const { id } = await endedInterview({ key: admin });
+    const { id } = await endedInterview({ key: admin, cancelled: true });
     const once = () => decide(id, { decision: "hold", evaluation: null }, reviewer, { "idempotency-key": "d-1" });
     const [first, again] = [await once(), await once()];
     expect(again.text).toBe(first.text);
@@ -114,7 +114,7 @@ describe("a decision", () => {
   });
 
   it("comes from our own pages when a cookie carries it", async () => {
-    const { id } = await endedInterview({ key: admin });
+    const { id } = await endedInterview({ key: admin, cancelled: true });
     const signedIn = await ask("POST", "/v1/session", { body: { key: reviewer } });
     const cookie = signedIn.headers.get("set-cookie")!.split(";")[0]!;
     const post = (headers: Record<string, string>) =>
@@ -125,58 +125,5 @@ describe("a decision", () => {
     expect((await post({})).status).toBe(403);
     expect((await post({ origin: "https://evil.example" })).status).toBe(403);
     expect((await post({ origin: "https://edge.test" })).body.byName).toBe("Rene Reviewer");
-  });
-});
-
-describe("a correction of the transcript", () => {
-  const correct = (id: string, body: unknown, token = reviewer) =>
-    ask("POST", `/v1/interviews/${id}/transcript`, { token, body });
-  const read = (id: string, query = "") => ask("GET", `/v1/interviews/${id}/transcript${query}`, { token: reviewer });
-
-  it("is a new version by a person; the one before stays and the evaluation says which it read", async () => {
-    const { id } = await endedInterview({ key: admin });
-    expect((await read(id)).body.code).toBe("transcript-missing");
-    await evaluate(id);
-    const answer = await correct(id, { baseVersion: 1, turns: [{ id: "t2", text: "I built a cue." }] });
-    expect(answer.status).toBe(201);
-    expect(answer.body).toMatchObject({ version: 2, correctionOf: 1 });
-    expect(answer.body.turns[1]).toMatchObject({ text: "I built a cue.", marks: ["corrected"] });
-    expect((await read(id)).body.version).toBe(2);
-    expect((await read(id, "?version=1")).body.turns[1].text).toContain("survived two outages");
-    expect((await read(id, "?version=9")).body.code).toBe("transcript-missing");
-    const report = await reportOf(id);
-    expect(report.evaluation.inputs.transcript.version).toBe(1);
-    expect(report.banners).toContain("older_transcript");
-    expect(report.transcriptVersions.map((v: Loose) => v.madeByName)).toEqual([null, "Rene Reviewer"]);
-    const actions = (await audit(id)).map(({ action, detail }) => `${action} ${detail}`);
-    expect(actions).toContain("interview.transcript_corrected 2");
-    expect(actions).toContain("interview.transcript_read null");
-  });
-
-  it("is refused to services, over a newer version, and for turns that are not there", async () => {
-    const { id } = await endedInterview({ key: admin });
-    await evaluate(id);
-    const good = { baseVersion: 1, turns: [{ id: "t2", text: "First." }] };
-    expect((await correct(id, good, service)).body.code).toBe("person-required");
-    const strangers = {
-      baseVersion: 1,
-      turns: [
-        { id: "t9", text: "x" },
-        { id: "t2", text: "y" },
-        { id: "t8", text: "z" },
-      ],
-    };
-    expect(pointers(await correct(id, strangers))).toEqual(["/turns/0/id", "/turns/2/id"]);
-    expect(pointers(await correct(id, { baseVersion: 0, turns: [{ id: "t1", text: " " }], x: 1 })).toSorted()).toEqual([
-      "/baseVersion",
-      "/turns/0/text",
-      "/x",
-    ]);
-    const both = await Promise.all([correct(id, good), correct(id, good, admin)]);
-    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409]);
-    expect(both.find(({ status }) => status === 409)!.body.code).toBe("version-conflict");
-    await ask("DELETE", `/v1/interviews/${id}/words`, { token: admin });
-    expect((await read(id)).body.code).toBe("words-deleted");
-    expect((await correct(id, { ...good, baseVersion: 2 })).body.code).toBe("words-deleted");
   });
 });

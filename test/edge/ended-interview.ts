@@ -1,12 +1,16 @@
 import type { ShareCreated, SharedSession } from "#contract/share.ts";
 import { ask, liveInterview, type scheduleInterview } from "./edge.ts";
 
-/** An interview that was spoken and is over. */
-export async function endedInterview(options: Parameters<typeof scheduleInterview>[0] = {}) {
+/** An interview that was spoken and is over. One that was cancelled is evaluated only when somebody asks for it. */
+export async function endedInterview({
+  cancelled = false,
+  ...options
+}: NonNullable<Parameters<typeof scheduleInterview>[0]> & { readonly cancelled?: boolean } = {}) {
   const live = await liveInterview(options);
   await live.agent.turn("i1", "interviewer", "Tell me about a system you built.");
   await live.agent.turn("c1", "candidate", "I built a queue that survived two outages.");
-  const end = await ask("POST", `/v1/interviews/${live.id}/end`, { token: live.key, body: { politely: false } });
+  const [name, body] = cancelled ? ["cancel", {}] : ["end", { politely: false }];
+  const end = await ask("POST", `/v1/interviews/${live.id}/${name}`, { token: live.key, body });
   if (end.status !== 200) throw new Error(end.text);
   return live;
 }

@@ -37,7 +37,7 @@ function parsed(body: unknown): Report {
   return report;
 }
 
-describe("a report", () => {
+describe("a report", { timeout: 25_000 }, () => {
   it("is what its schema says, from the moment the interview has ended", async () => {
     const live = await liveInterview({ key: await makeKey(ORG) });
     expect((await reportOf(live)).body.code).toBe("interview-not-ended");
@@ -99,8 +99,8 @@ describe("a report", () => {
       expect(answer.text).not.toContain(said);
   });
 
-  it("is evaluated again when a person asks, once at a time", { timeout: 25_000 }, async () => {
-    const over = await endedInterview({ key: await makeKey(ORG) });
+  it("is evaluated again when a person asks, once at a time", async () => {
+    const over = await endedInterview({ key: await makeKey(ORG), cancelled: true });
     const again = (token = over.key) => ask("POST", `/v1/interviews/${over.id}/evaluation`, { token, body: {} });
     expect((await again(await makeKey(ORG, "test", "reviewer"))).body.code).toBe("forbidden");
     const first = await again();
@@ -117,7 +117,7 @@ describe("a report", () => {
   });
 });
 
-describe("a report behind a share link", () => {
+describe("a report behind a share link", { timeout: 25_000 }, () => {
   const sharedReport = async (session: string) => ask("GET", "/v1/shared/report", { token: session });
 
   it("shows one candidate's name and scores, and nothing that is nobody else's business", async () => {
@@ -174,11 +174,11 @@ describe("a report behind a share link", () => {
   });
 });
 
-describe("lists of what came of interviews", () => {
+describe("lists of what came of interviews", { timeout: 25_000 }, () => {
   it("are narrowed by evaluation, decision and guide, and hold what a comparison needs", async () => {
     const key = await makeKey("org_report_lists");
     const first = await evaluated({ key });
-    const second = await endedInterview({ key });
+    const second = await endedInterview({ key, cancelled: true });
     await ask("POST", `/v1/interviews/${first.id}/decision`, {
       token: key,
       body: { decision: "advance", evaluation: 1 },
@@ -198,7 +198,7 @@ describe("lists of what came of interviews", () => {
 
   it("say nothing of an outcome where a row was written before there were any", async () => {
     const key = await makeKey("org_report_old");
-    const { id } = await endedInterview({ key });
+    const { id } = await endedInterview({ key, cancelled: true });
     await expect
       .poll(async () => (await ask("GET", "/v1/interviews?state=ended", { token: key })).body.items.length)
       .toBe(1);
