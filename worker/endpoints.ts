@@ -13,7 +13,7 @@ import { keyEndpoints } from "./routes/keys.ts";
 import { recordingEndpoints } from "./routes/recording.ts";
 import { reportEndpoints } from "./routes/report.ts";
 import { sessionEndpoints } from "./routes/session.ts";
-import { sharedEndpoints } from "./routes/shared.ts";
+import { sharedEndpoints } from "./routes/shared-report.ts";
 import { shareEndpoints } from "./routes/shares.ts";
 import { transcriptEndpoints } from "./routes/transcript.ts";
 import { webhookEndpoints } from "./routes/webhooks.ts";
