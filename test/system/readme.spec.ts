@@ -1,12 +1,18 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { Report } from "#contract/report.ts";
+import { evaluatedReport, holdAndEvaluate } from "../support/evaluated-by-http.ts";
 import { expect, test } from "../support/whole-stack.ts";
+import { test as onStage } from "./stage.ts";
 
 const README = readFileSync(resolve(import.meta.dirname, "../../README.md"), "utf8");
-const commands = [...README.matchAll(/```sh\n([\s\S]*?)```/g)]
+const blocks = [...README.matchAll(/```sh\n([\s\S]*?)```/g)]
   .map(([, block = ""]) => block)
   .filter((block) => /\bcurl\b/.test(block));
+/** What can be asked at once, and what needs an interview that has ended. */
+const commands = blocks.filter((block) => !block.includes("$ID"));
+const afterwards = blocks.filter((block) => block.includes("$ID"));
 
 test("the README's curl calls answer as it says", ({ stack }) => {
   test.setTimeout(240_000);
@@ -31,4 +37,21 @@ test("the README's curl calls answer as it says", ({ stack }) => {
   expect(scheduled).toMatchObject({ mode: "test", state: "scheduled", timeFactor: 1.25 });
   expect(scheduled?.["joinUrl"]).toMatch(/\/join#int_[a-z0-9]+\.\S+$/);
   expect(findings).toEqual(JSON.parse(shown[2] ?? ""));
+});
+
+onStage("the README's calls about an interview that has ended answer as it says", async ({ stage }) => {
+  onStage.setTimeout(120_000);
+  expect(afterwards).toHaveLength(1);
+  const { id } = await holdAndEvaluate(stage, "Maya Lindqvist");
+  await evaluatedReport(stage, id);
+  const script = (afterwards[0] ?? "")
+    .replace(/^ID=.*$/m, `ID=${id}`)
+    .replace('curl -sS "$API/interviews/$ID/decision"', 'echo; echo ----; curl -sS "$API/interviews/$ID/decision"');
+  const output = execFileSync("bash", ["-euc", script], {
+    env: { ...process.env, KEY: stage.edge.keys.admin, API: `${stage.edge.url}/v1` },
+    encoding: "utf8",
+  });
+  const [report, decided] = output.split("----").map((text) => JSON.parse(text) as unknown);
+  expect(Report.parse(report).evaluation?.number).toBe(1);
+  expect(decided).toMatchObject({ decision: "advance" });
 });
