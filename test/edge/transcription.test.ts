@@ -8,7 +8,6 @@ import type { KeptAnswers } from "../../worker/evaluation/transcription/hear-chu
 import { transcribeChunk } from "../../worker/evaluation/transcription/transcribe-chunk.ts";
 import { randomId } from "../../worker/tokens/random-id.ts";
 import { ANSWERS, QUESTIONS } from "../support/evaluation-talk.ts";
-import type { Said } from "../support/spoken-part.ts";
 
 const { STAND_INS_URL } = env as unknown as { readonly STAND_INS_URL: string };
 const PART_MS = 9_000;
@@ -16,6 +15,11 @@ const START_MS = 1_800_000_000_000;
 const [Q1] = QUESTIONS;
 const [A1, A2] = ANSWERS;
 
+interface Said {
+  readonly atMs: number;
+  readonly by: "candidate" | "interviewer";
+  readonly text: string;
+}
 type Sound = readonly Said[] | Uint8Array<ArrayBuffer> | "missing";
 const interviewer = (atMs: number, text: string): Said => ({ atMs, by: "interviewer", text });
 const candidate = (atMs: number, text: string): Said => ({ atMs, by: "candidate", text });

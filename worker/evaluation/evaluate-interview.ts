@@ -7,7 +7,8 @@ import { finishAsBefore, finishEvaluated, finishFailed } from "./steps/finish.ts
 import { freezeInputs, type FrozenRun } from "./steps/freeze-inputs.ts";
 import { Outages } from "./steps/outages.ts";
 import { scoreArea } from "./steps/score-area.ts";
-import { gaveUp, inLanes, runStep, type StepEngine, type StepResult } from "./steps/step.ts";
+import { inLanes } from "./steps/in-lanes.ts";
+import { gaveUp, runStep, type StepEngine, type StepResult } from "./steps/step.ts";
 import { planTranscription, transcribe } from "./steps/transcribe.ts";
 import { writeTranscript } from "./steps/write-transcript.ts";
 

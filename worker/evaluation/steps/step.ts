@@ -50,19 +50,6 @@ export async function runStep<T>(
   }
 }
 
-/** Works through a list with at most `lanes` at a time, in order. */
-export async function inLanes<T>(
-  items: readonly T[],
-  lanes: number,
-  work: (item: T, index: number) => Promise<void>,
-): Promise<void> {
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    for (let index = next++; index < items.length; index = next++) await work(items[index]!, index);
-  };
-  await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, lane));
-}
-
 /** A problem that a step may hand on: nothing of it but its code. */
 export const gaveUp = <T = never>(code: string): StepResult<T> => err({ code, again: false });
 export const tryAgain = <T = never>(code: string): StepResult<T> => err({ code, again: true });

@@ -7,7 +7,7 @@ import type { SoundChunk } from "#core/transcript/plan-chunks.ts";
 import { speechStretches, type Stretch } from "#core/transcript/speech-stretches.ts";
 import { SOUND_HZ } from "../sound/opus-decoder.ts";
 import { readChunk, type Decoders, type ReadPart, type SoundFinding } from "../sound/read-chunk.ts";
-import { inLanes } from "../steps/step.ts";
+import { inLanes } from "../steps/in-lanes.ts";
 import type { TranscribedSegment, Transcriber, TranscriptionProblem } from "./transcriber.ts";
 
 /** One channel of a chunk, written down. Holds words: keep it where words are kept. */
