@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import type { Session } from "#contract/principal.ts";
 import { api } from "./api.ts";
-import { InterviewsScreen } from "./interviews/interviews-screen.tsx";
 import { failureCode } from "./request.ts";
 import { hrefTo, navigate, usePlace } from "./router.ts";
 import { SessionContext } from "./session.ts";
@@ -14,6 +13,9 @@ import { FailureNotice, Loading } from "./shell/states.tsx";
 import { shell } from "./words/en/shell.ts";
 
 // Screens nobody may open in a visit are loaded when they are.
+const InterviewsScreen = lazy(async () => ({
+  default: (await import("./interviews/interviews-screen.tsx")).InterviewsScreen,
+}));
 const GuidesScreen = lazy(async () => ({ default: (await import("./guides/guides-screen.tsx")).GuidesScreen }));
 const GuideScreen = lazy(async () => ({ default: (await import("./guides/guide-screen.tsx")).GuideScreen }));
 const ScheduleScreen = lazy(async () => ({ default: (await import("./schedule/schedule-screen.tsx")).ScheduleScreen }));

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo } from "react";
+import { lazy, useEffect, useMemo } from "react";
 import type { Interview } from "#contract/interview.ts";
 import { api } from "../api.ts";
 import { failureCode } from "../request.ts";
@@ -13,9 +13,11 @@ import { terms } from "../words/en/terms.ts";
 import { EndedView } from "./ended-view.tsx";
 import { InterviewLead } from "./interview-lead.tsx";
 import { readRecord } from "./interview-record.ts";
-import { LiveInterview } from "./live-interview.tsx";
-import { ScheduledView } from "./scheduled-view.tsx";
 import { useInterviewLog } from "./use-interview-log.ts";
+
+// A report is read far more often than an interview is watched.
+const LiveInterview = lazy(async () => ({ default: (await import("./live-interview.tsx")).LiveInterview }));
+const ScheduledView = lazy(async () => ({ default: (await import("./scheduled-view.tsx")).ScheduledView }));
 
 /** How often an interview that is not over is asked for, in ms; while it runs the socket is quicker. */
 const ASK_EVERY_MS = 15_000;
