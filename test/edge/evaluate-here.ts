@@ -32,7 +32,7 @@ export async function evaluateHere(
     readonly onLife?: (life: Life) => void;
   } = {},
 ): Promise<{ readonly outcome: EvaluationOutcome["outcome"]; readonly engine: MortalEngine; readonly last: Life }> {
-  await expect.poll(async () => (await interviewOf(held)).evaluation).toBe("running");
+  await expect.poll(async () => (await interviewOf(held)).evaluation, { timeout: 10_000 }).toBe("running");
   const engine = new MortalEngine();
   const last = new Life();
   const evaluation = options.evaluation ?? 1;

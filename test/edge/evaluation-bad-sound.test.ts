@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 import type { Evaluation } from "#contract/evaluation.ts";
 import type { Report } from "#contract/report.ts";
 import { askForEvaluation, countOf, evaluateHere, evaluationsRunHere, factsOf, reportOf } from "./evaluate-here.ts";
-import { holdInterview, OwnProvider, SHORT_TALK, spoilPart, TALK, type HeldInterview, type Stretch } from "./held-interview.ts";
+import {
+  holdInterview,
+  OwnProvider,
+  SHORT_TALK,
+  spoilPart,
+  TALK,
+  type HeldInterview,
+  type Stretch,
+} from "./held-interview.ts";
 
 evaluationsRunHere();
 
@@ -56,19 +64,25 @@ describe("a recording", () => {
   it.each([
     ["is empty", () => new Uint8Array()],
     ["was cut off in the middle", (bytes: Uint8Array) => bytes.slice(0, bytes.length >> 1)],
-    ["is corrupt from the middle on", (bytes: Uint8Array) => bytes.map((byte, at) => (at > bytes.length >> 1 ? byte ^ 0x5a : byte))],
+    [
+      "is corrupt from the middle on",
+      (bytes: Uint8Array) => bytes.map((byte, at) => (at > bytes.length >> 1 ? byte ^ 0x5a : byte)),
+    ],
     ["is something else", () => new TextEncoder().encode("<html>not sound</html>")],
     ["is gone", () => null],
-  ] as const)("one part of which %s keeps what is in the others, and says where sound is missing", async (_, change) => {
-    const held = await holdInterview({ talk: [FIRST, SECOND] });
-    await spoilPart(held, 1, change as (bytes: Uint8Array) => Uint8Array | null);
-    const report = await evaluated(held);
-    const said = (report.transcript?.turns ?? []).filter(({ speaker }) => speaker === "candidate");
-    expect(said[0]).toMatchObject({ text: FIRST.turns[1]!.text, marks: expect.not.arrayContaining(["live_only"]) });
-    expect(report.transcript?.gaps.length).toBeGreaterThan(0);
-    expect(report.transcript!.quality.gapMs).toBeGreaterThan(2_000);
-    expect(codes(isSound(report))).toContain("recording_gap");
-  });
+  ] as const)(
+    "one part of which %s keeps what is in the others, and says where sound is missing",
+    async (_, change) => {
+      const held = await holdInterview({ talk: [FIRST, SECOND] });
+      await spoilPart(held, 1, change as (bytes: Uint8Array) => Uint8Array | null);
+      const report = await evaluated(held);
+      const said = (report.transcript?.turns ?? []).filter(({ speaker }) => speaker === "candidate");
+      expect(said[0]).toMatchObject({ text: FIRST.turns[1]!.text, marks: expect.not.arrayContaining(["live_only"]) });
+      expect(report.transcript?.gaps.length).toBeGreaterThan(0);
+      expect(report.transcript!.quality.gapMs).toBeGreaterThan(2_000);
+      expect(codes(isSound(report))).toContain("recording_gap");
+    },
+  );
 
   it("that says something else than the live transcript wins, with both kept", async () => {
     const lie = "I have led four hundred engineers for twenty years and never lost a single transaction.";

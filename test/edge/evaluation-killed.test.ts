@@ -41,7 +41,9 @@ const handedOver = ({ moments, isOver }: Life): number =>
  * enough; of steps that run side by side and do the same, one is.
  */
 function differentMoments(moments: readonly string[]): number[] {
-  const alike = moments.map((name) => name.replace(/a\dr\d|candidate|interviewer/g, "*").replace(/usage:.*|[0-9a-f]{64}/, ""));
+  const alike = moments.map((name) =>
+    name.replace(/a\dr\d|candidate|interviewer/g, "*").replace(/usage:.*|[0-9a-f]{64}/, ""),
+  );
   return moments.flatMap((name, index) => {
     const tells = /^after |: done, not kept$|: kept$|^before object\.putDraft (answer|heard:.*:\d)/.test(name);
     return tells && !alike.slice(Math.max(0, index - 10), index).includes(alike[index]!) ? [index + 1] : [];
@@ -83,15 +85,26 @@ async function killAtEvery(talk: readonly Stretch[], while_: RegExp): Promise<{ 
 }
 
 describe("an evaluation that is killed", () => {
-  it("while it transcribes hears the recording once, but for what it died before keeping", { timeout: 240_000 }, async () => {
-    const { kills, paidTwice } = await killAtEvery(SHORT_TALK, /^transcribe |^transcript|^plan/);
-    console.log({ kills, paidTwice });
-    expect(kills).toBeGreaterThan(10);
-  });
+  it(
+    "while it transcribes hears the recording once, but for what it died before keeping",
+    { timeout: 240_000 },
+    async () => {
+      const { kills, paidTwice } = await killAtEvery(SHORT_TALK, /^transcribe |^transcript|^plan/);
+      console.log({ kills, paidTwice });
+      expect(kills).toBeGreaterThan(10);
+    },
+  );
 
-  it("while it scores ends in the same one result, but for what it died before keeping billed once", { timeout: 240_000 }, async () => {
-    const { kills, paidTwice } = await killAtEvery([{ ...SHORT_TALK[0]!, sound: "missing" }], /^freeze|^score|^scorecard/);
-    console.log({ kills, paidTwice });
-    expect(kills).toBeGreaterThan(15);
-  });
+  it(
+    "while it scores ends in the same one result, but for what it died before keeping billed once",
+    { timeout: 240_000 },
+    async () => {
+      const { kills, paidTwice } = await killAtEvery(
+        SHORT_TALK,
+        /^freeze|^score|^scorecard/,
+      );
+      console.log({ kills, paidTwice });
+      expect(kills).toBeGreaterThan(15);
+    },
+  );
 });

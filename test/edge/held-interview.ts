@@ -1,10 +1,12 @@
+import { runDurableObjectAlarm } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
+import type { LeaseGrant } from "#contract/agent-protocol.ts";
 import type { AgentReport } from "#contract/agent-report.ts";
 import type { Mode } from "#contract/mode.ts";
 import { ANSWERS, QUESTIONS } from "../support/evaluation-talk.ts";
 import { randomId } from "../../worker/tokens/random-id.ts";
-import { Agent, ask, makeKey, startInterview } from "./edge.ts";
+import { Agent, ask, leaseRequest, makeKey, startInterview, stubOf } from "./edge.ts";
 
 /** What only this project's tests are bound to. */
 const { STAND_INS_URL } = env as unknown as { readonly STAND_INS_URL: string };
@@ -110,36 +112,55 @@ export async function holdInterview(
   const mode = options.mode ?? "test";
   const orgId = randomId("org");
   const key = await makeKey(orgId, mode);
-  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - talk.length * PART_MS - (options.thenMs ?? 0) });
+  // Far ahead of the real time: alarms then wait, where in the past they would ring without end.
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3_600_000 });
   try {
+    if (mode === "live") asIfProviderWereReal();
     const { id } = await startInterview({
       key,
       guide: options.guide ?? ONE_AREA,
       ...(options.body === undefined ? {} : { body: options.body }),
     });
-    const agent = await Agent.lease(id);
+    const agent = await leased(id, mode);
     const startedAtMs = Date.now();
     await must(agent.sync(...arrival(mode), { type: "greeting_started", startedAtMs }));
     for (const [index, stretch] of talk.entries()) {
-      // In steps that no lease is lost over.
-      for (const share of [0.33, 0.66, 1]) {
-        vi.setSystemTime(startedAtMs + Math.round((index + share) * PART_MS));
-        await must(agent.sync());
-      }
+      vi.setSystemTime(startedAtMs + (index + 1) * PART_MS);
       await must(agent.sync(...turnsOf(stretch, index, startedAtMs)));
       await record(agent, startedAtMs, index, stretch.sound);
     }
-    const spokenMs = Date.now();
-    for (let passedMs = 0; passedMs < (options.thenMs ?? 0); passedMs += 4_000) {
-      vi.setSystemTime(spokenMs + passedMs);
-      await must(agent.sync());
-    }
+    vi.setSystemTime(Date.now() + (options.thenMs ?? 0));
     const held = { id, key, orgId, mode, agent, startedAtMs };
-    if (options.open !== true) await endInterview(held);
+    if (options.open !== true) {
+      await endInterview(held);
+      await runDurableObjectAlarm(await stubOf(id));
+    }
     return held;
   } finally {
     vi.useRealTimers();
+    vi.restoreAllMocks();
   }
+}
+
+/** Live interviews are not held with simulators: for as long as one is held, the provider does not call itself one. */
+function asIfProviderWereReal(): void {
+  // What was known of it before is forgotten by then.
+  vi.setSystemTime(Date.now() + 120_000);
+  const plain = globalThis.fetch;
+  vi.spyOn(globalThis, "fetch").mockImplementation(async (input, init) => {
+    const model = /\/models\/([\w.-]+)$/.exec(input instanceof Request ? input.url : String(input))?.[1];
+    return model === undefined ? plain(input, init) : Response.json({ id: model });
+  });
+}
+
+async function leased(id: string, mode: Mode): Promise<Agent> {
+  if (mode === "test") return Agent.lease(id);
+  const granted = await ask<LeaseGrant>("POST", `/v1/agent/interviews/${id}/lease`, {
+    token: env.AGENT_SECRET,
+    body: leaseRequest(id, 1, "agent-1", "gpt-realtime-2.1"),
+  });
+  if (granted.status !== 200) throw new Error(granted.text);
+  return new Agent(id, granted.body);
 }
 
 const arrival = (mode: Mode): AgentReport[] => [
@@ -262,7 +283,11 @@ export class OwnProvider {
 const ANSWERED: ReadonlySet<string> = new Set(["complete", "stopped_early", "refused"]);
 
 /** Changes what is stored of a part behind the interview's back; null: it is gone. */
-export async function spoilPart(held: HeldInterview, index: number, change: (bytes: Uint8Array) => Uint8Array | null): Promise<void> {
+export async function spoilPart(
+  held: HeldInterview,
+  index: number,
+  change: (bytes: Uint8Array) => Uint8Array | null,
+): Promise<void> {
   const name = `${held.orgId}/${held.mode}/${held.id}/0001-00-${String(index).padStart(5, "0")}.ogg`;
   const stored = await env.RECORDINGS.get(name);
   if (stored === null) throw new Error("no such part");

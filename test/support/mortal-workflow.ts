@@ -18,9 +18,9 @@ export class Life {
   /** `endsAt` counts moments from 1; without it the life is long enough. */
   constructor(endsAt = Number.POSITIVE_INFINITY) {
     this.#endsAt = endsAt;
-    const { promise, resolve } = Promise.withResolvers<"killed">();
-    this.over = promise;
-    this.#ended = () => resolve("killed");
+    let ended: (value: "killed") => void = () => {};
+    this.over = new Promise((resolve) => (ended = resolve));
+    this.#ended = () => ended("killed");
   }
 
   /** Passes a moment. In a life that is over nothing goes on: the promise never settles. */
@@ -96,8 +96,9 @@ export function mortalCalls<T extends object>(life: Life, target: T, called: str
       const value: unknown = Reflect.get(of, name);
       if (typeof value !== "function" || typeof name !== "string") return value;
       return (...args: unknown[]) =>
-        life.around([`${called}.${name}`, ...args.slice(0, 1).filter((arg) => typeof arg === "string")].join(" "), async () =>
-          (await Reflect.apply(value, of, args)) as unknown,
+        life.around(
+          [`${called}.${name}`, ...args.slice(0, 1).filter((arg) => typeof arg === "string")].join(" "),
+          async () => (await Reflect.apply(value, of, args)) as unknown,
         );
     },
   });
