@@ -25,7 +25,9 @@ export const EVALUATORS: readonly EvaluatorEntry[] = [
   {
     provider: "openai",
     id: "gpt-5.4-2026-03-05",
-    prices: [{ from: "2026-03-05", perMillionMicroUsd: { textIn: 2_500_000, textCached: 250_000, textOut: 15_000_000 } }],
+    prices: [
+      { from: "2026-03-05", perMillionMicroUsd: { textIn: 2_500_000, textCached: 250_000, textOut: 15_000_000 } },
+    ],
   },
   {
     provider: "openai",
@@ -37,7 +39,9 @@ export const EVALUATORS: readonly EvaluatorEntry[] = [
     // Without a dated snapshot: the provider calls the bare id its snapshot.
     provider: "openai",
     id: "gpt-6.1-sol",
-    prices: [{ from: "2026-09-29", perMillionMicroUsd: { textIn: 2_000_000, textCached: 100_000, textOut: 10_000_000 } }],
+    prices: [
+      { from: "2026-09-29", perMillionMicroUsd: { textIn: 2_000_000, textCached: 100_000, textOut: 10_000_000 } },
+    ],
   },
   {
     // Without a dated snapshot: Google names its stable models like this. Half price until the end of 2026.
@@ -51,7 +55,9 @@ export const EVALUATORS: readonly EvaluatorEntry[] = [
   {
     provider: "gemini",
     id: "gemini-3.5-flash",
-    prices: [{ from: "2026-05-19", perMillionMicroUsd: { textIn: 1_500_000, textCached: 150_000, textOut: 9_000_000 } }],
+    prices: [
+      { from: "2026-05-19", perMillionMicroUsd: { textIn: 1_500_000, textCached: 150_000, textOut: 9_000_000 } },
+    ],
   },
 ];
 
