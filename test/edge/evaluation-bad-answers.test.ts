@@ -53,7 +53,6 @@ describe("an evaluator's answer", () => {
     ["invented_quotes", "quote_rejected"],
     ["interviewer_quotes", "quote_rejected"],
     ["rubric_quotes", "quote_rejected"],
-    ["wrong_turn_ids", "quote_rejected"],
   ] as const)("that is wrong in every run (%s) makes no score, and says why", async (how, reason) => {
     const provider = await OwnProvider.start();
     await provider.evaluatorFails({ kind: "answer", how, times: 3 });
