@@ -1,3 +1,5 @@
+/* eslint-disable jsx-a11y/no-interactive-element-to-noninteractive-role -- on a phone rows are drawn as cards, and a
+   changed display takes a table's roles away in some browsers: they are given explicitly */
 import { Fragment, useState } from "react";
 import type { AreaScore } from "#contract/evaluation.ts";
 import { reviewReasonName } from "../words/en/reasons.ts";
@@ -18,19 +20,25 @@ export function AreaTable({ areas }: { readonly areas: readonly AreaScore[] }) {
         {words.areas}
       </h2>
       <p className="only-heard">{words.areasLead}</p>
-      <table className="area-table" data-many={areas.length > FIT_WHOLE || undefined}>
-        <thead>
-          <tr>
-            <th scope="col">{words.area}</th>
-            <th scope="col">{words.score}</th>
-            <th scope="col">
+      <table role="table" className="area-table" data-many={areas.length > FIT_WHOLE || undefined}>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {words.area}
+            </th>
+            <th role="columnheader" scope="col">
+              {words.score}
+            </th>
+            <th role="columnheader" scope="col">
               <span className="only-heard">{words.runs}</span>
               <RunScale />
             </th>
-            <th scope="col">{words.evidence}</th>
+            <th role="columnheader" scope="col">
+              {words.evidence}
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {areas.map((area, index) => (
             <AreaRows key={area.area} area={area} index={index} />
           ))}
@@ -51,8 +59,8 @@ function AreaRows({ area, index }: { readonly area: AreaScore; readonly index: n
   const gone = report.banners.includes("words_deleted");
   return (
     <Fragment>
-      <tr className="area-row" id={areaAnchor(index)} data-open={open || undefined}>
-        <th scope="row">
+      <tr role="row" className="area-row" id={areaAnchor(index)} data-open={open || undefined}>
+        <th role="rowheader" scope="row">
           <button
             type="button"
             className="area-name"
@@ -71,14 +79,14 @@ function AreaRows({ area, index }: { readonly area: AreaScore; readonly index: n
             </span>
           )}
         </th>
-        <td className="area-score figures">
+        <td role="cell" className="area-score figures">
           {area.scoreTenths === null ? (
             <span aria-hidden="true">–</span>
           ) : (
             <strong>{scoreText(area.scoreTenths)}</strong>
           )}
         </td>
-        <td className="area-runs">
+        <td role="cell" className="area-runs">
           {area.observed ? null : <span className="area-none">{words.notObserved}</span>}
           {area.runs.some(({ score }) => score !== null) ? <RunDots area={area} /> : null}
           <span className="only-heard">{words.runsText(area.runs.map(({ score }) => score))}</span>
@@ -86,7 +94,7 @@ function AreaRows({ area, index }: { readonly area: AreaScore; readonly index: n
             <span className="area-apart figures">{words.apart(area.range ?? 0)}</span>
           ) : null}
         </td>
-        <td className="area-evidence">
+        <td role="cell" className="area-evidence">
           {best !== undefined ? (
             <EvidenceLine area={area.area} evidence={best} />
           ) : (
@@ -94,8 +102,8 @@ function AreaRows({ area, index }: { readonly area: AreaScore; readonly index: n
           )}
         </td>
       </tr>
-      <tr className="area-more" id={`${areaAnchor(index)}-more`} hidden={!open}>
-        <td colSpan={4}>
+      <tr role="row" className="area-more" id={`${areaAnchor(index)}-more`} hidden={!open}>
+        <td role="cell" colSpan={4}>
           <AreaDetail area={area} />
         </td>
       </tr>

@@ -14,7 +14,8 @@ export function ReportBanners() {
   const { report, mayEvaluate } = useReport();
   const shown = report.banners.filter((banner) => banner !== "test" && banner !== "evaluation_running");
   if (shown.length === 0) return null;
-  const askable = mayEvaluate && CAN_EVALUATE.some((code) => shown.includes(code));
+  const askable =
+    mayEvaluate && !report.banners.includes("evaluation_running") && CAN_EVALUATE.some((code) => shown.includes(code));
   const read = report.evaluation?.inputs.transcript.version;
   const now = report.transcript?.version;
   return (
