@@ -101,7 +101,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       provider["OPENAI_BASE_URL"] = `${simulatorUrl}/v1`;
       await step("simulated provider", simulated.ready);
     } else {
-      for (const name of ["OPENAI_API_KEY", "OPENAI_BASE_URL"])
+      for (const name of ["OPENAI_API_KEY", "OPENAI_BASE_URL", "GEMINI_API_KEY", "GEMINI_BASE_URL"])
         if (process.env[name] !== undefined) provider[name] = process.env[name];
     }
 

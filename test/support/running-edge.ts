@@ -16,7 +16,7 @@ export interface RunningEdgeOptions {
   readonly openAiBaseUrl?: string;
   readonly openAiApiKey?: string;
   readonly publicUrl?: string;
-  /** Keep D1, R2 and objects here; in memory when left out. */
+  /** Keep D1, R2, objects and Workflows here; in memory when left out. */
   readonly persist?: string;
   readonly vars?: Readonly<Record<string, string>>;
 }
@@ -60,10 +60,7 @@ export async function startRunningEdge(options: RunningEdgeOptions = {}): Promis
   };
   const agentSecret = "agent-secret-for-tests-agent-secret";
   const tokenSecret = "token-secret-for-tests-token-secret";
-  const persist =
-    options.persist === undefined
-      ? {}
-      : { defaultPersistRoot: options.persist, d1Persist: true, r2Persist: true, durableObjectsPersist: true, workflowsPersist: true };
+  const persist = options.persist === undefined ? {} : { resourcePersistencePath: options.persist };
   const worker = await bundledWorker();
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
