@@ -6,7 +6,7 @@ import type { Interview } from "#contract/interview.ts";
 import type { Report } from "#contract/report.ts";
 import type { Env } from "../../worker/env.ts";
 import { type EvaluationOutcome, evaluateInterview } from "../../worker/evaluation/evaluate-interview.ts";
-import { Life, mortalCalls, MortalEngine } from "../support/mortal-workflow.ts";
+import { Life, mortalCalls, MortalEngine } from "./mortal-workflow.ts";
 import { ask } from "./edge.ts";
 import type { HeldInterview, OwnProvider } from "./held-interview.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { Life } from "../support/mortal-workflow.ts";
+import { Life } from "./mortal-workflow.ts";
 import { countOf, evaluateHere, evaluationsRunHere, factsOf, reportOf } from "./evaluate-here.ts";
 import { holdInterview, OwnProvider, SHORT_TALK, type HeldInterview, type Stretch } from "./held-interview.ts";
 
@@ -99,10 +99,7 @@ describe("an evaluation that is killed", () => {
     "while it scores ends in the same one result, but for what it died before keeping billed once",
     { timeout: 240_000 },
     async () => {
-      const { kills, paidTwice } = await killAtEvery(
-        SHORT_TALK,
-        /^freeze|^score|^scorecard/,
-      );
+      const { kills, paidTwice } = await killAtEvery(SHORT_TALK, /^freeze|^score|^scorecard/);
       console.log({ kills, paidTwice });
       expect(kills).toBeGreaterThan(15);
     },

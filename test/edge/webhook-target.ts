@@ -8,7 +8,7 @@ import { emitWebhook, type WebhookJob } from "../../durable-objects/effects/emit
 import worker from "../../worker/index.ts";
 import { consumeWebhooks } from "../../worker/webhooks/consume.ts";
 import { randomId } from "../../worker/tokens/random-id.ts";
-import type { ReceivedPost, TargetManner } from "../support/webhook-receiver.ts";
+import type { ReceivedPost, TargetManner } from "../support/webhook-post.ts";
 import { ask, makeKey } from "./edge.ts";
 
 const RECEIVER = (env as unknown as { WEBHOOK_RECEIVER: string }).WEBHOOK_RECEIVER;

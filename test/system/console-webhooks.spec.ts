@@ -1,6 +1,7 @@
 import { Webhook } from "standardwebhooks";
 import { openConsole } from "../support/console-page.ts";
-import { startWebhookReceiver, type ReceivedPost, type TargetManner } from "../support/webhook-receiver.ts";
+import type { ReceivedPost, TargetManner } from "../support/webhook-post.ts";
+import { startWebhookReceiver } from "../support/webhook-receiver.ts";
 import { expect, expectAccessible, test } from "./stage.ts";
 
 test("an endpoint is added, fails, is told again by one press, and is deleted", async ({ strictPage: page, stage }) => {
