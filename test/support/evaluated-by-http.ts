@@ -36,10 +36,10 @@ const RUBRIC = [
     name: "Mentoring",
     weight: 0.2,
     description: "Makes colleagues better at their work.",
-    anchors: anchors.map(({ score, exampleResponse }) => ({
+    anchors: anchors.map(({ score }) => ({
       score,
       description: `Level ${score}: teaches juniors, reviews kindly, runs workshops.`,
-      exampleResponse,
+      exampleResponse: "I taught a junior colleague and reviewed kindly.",
     })),
   },
 ];
@@ -62,7 +62,7 @@ export async function holdAndEvaluate(stage: Stage, candidateName: string): Prom
     const startedAtMs = greetedAtMs + index * PART_MS;
     for (const [by, text, atMs, lengthMs] of lines)
       await held.says(by, text, startedAtMs + atMs, startedAtMs + atMs + lengthMs, {
-        questionIds: text === Q1 ? ["past"] : [],
+        questionIds: text === Q1 ? ["past"] : text === Q2 ? ["writes"] : [],
       });
     await held.records(
       startedAtMs,

@@ -142,7 +142,8 @@ const RULES: Readonly<Record<string, (facts: Facts) => string>> = {
     const code = ReviewReasonCode.safeParse(facts["reason"]);
     return `${textIn(facts, "area") ?? "An area"} waits for a person${code.success ? `: ${AWAITS[code.data] ?? reviewReasonName[code.data].toLowerCase()}` : ""}.`;
   },
-  agreement_good: (facts) => `The runs lie at most ${apart(facts)} apart.`,
+  agreement_good: (facts) =>
+    numberIn(facts, "widestRange") === 0 ? "All runs agree." : `The runs lie at most ${apart(facts)} apart.`,
   agreement_fair: (facts) =>
     (numberIn(facts, "fewestRuns") ?? 3) < 3
       ? `Few runs, up to ${apart(facts)} apart.`
