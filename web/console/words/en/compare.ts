@@ -12,7 +12,6 @@ export const compareWords = {
   orderRanked:
     "Sorted by score. Runs of one interview often differ by a point, so a smaller distance between two people says nothing.",
   names: "Hide names",
-  namesMeans: "Numbers instead of names, so that you see the answers first.",
   anonymous: (n: number): string => `Candidate ${n}`,
   candidate: "Candidate",
   total: "Total",
@@ -21,9 +20,7 @@ export const compareWords = {
   decision: "Decision",
   none: "–",
   notObserved: "not observed",
-  notEvaluated: "not evaluated",
   undecided: "Open",
-  review: "to look at",
   reviews: (n: number): string => `${count(n, "reason", "reasons")} to look`,
   mixedVersions: "These interviews used different versions of the guide. Areas and weights may differ.",
   versionOf: (version: number): string => `version ${version}`,

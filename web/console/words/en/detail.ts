@@ -70,7 +70,6 @@ export const detailWords = {
   notes: "The interviewer's notes",
   notesLead: "Notes taken while listening. They are not scores: the evaluation is made afterwards from the record.",
   notesNone: "No notes yet.",
-  notesNoneAfter: "The interviewer took no notes.",
   noteValue: (score: number): string => `noted ${score} of 10`,
   followUps: "Follow-ups wanted",
   followUpsNone: "None.",
@@ -82,7 +81,6 @@ export const detailWords = {
   askedFollowUps: (n: number): string => count(n, "follow-up", "follow-ups"),
   voice: "Voice",
   noVoice: "Not connected yet",
-  noVoiceAfter: "Never connected",
   model: "Model",
   latency: "Answers after",
   latencyValue: (p50: number, p95: number, samples: number): string =>
@@ -110,14 +108,10 @@ export const detailWords = {
   endAsked: "The interviewer is saying goodbye.",
 
   // After
-  ended: (reason: string): string => reason,
   lasted: (ms: number): string => `${seconds(ms / 1000)} on the clock`,
   recording: "Recording",
-  recordingNone: "Nothing was recorded.",
-  recordingDeleted: "The recording and the words were deleted. The log without words remains.",
   transcript: "Transcript",
   transcriptNone: "Nobody spoke.",
-  playFrom: (time: string): string => `Play from ${time}`,
   notRecorded: "not recorded",
   play: "Play",
   pausePlayback: "Pause",

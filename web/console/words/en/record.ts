@@ -53,14 +53,12 @@ export const recordWords = {
   correctionHint: "Makes a new version. The evaluation keeps the one it read until you evaluate again.",
   saveCorrection: "Save the correction",
   cancelCorrection: "Leave it",
-  corrected: (version: number): string => `Saved as version ${version}.`,
   quality: (words: number, speechMs: number): string =>
     `${count(words, "word", "words")} of the candidate in ${seconds(speechMs / 1000)} of speech`,
   qualityConfidence: (confidence: number): string => `recognised with ${percent(Math.round(confidence * 100) / 100)}`,
   qualityDisagreement: (rate: number): string =>
     `${percent(Math.round(rate * 100) / 100)} of the words differ from the live captions`,
   qualityNotUnderstood: (ms: number): string => `${seconds(ms / 1000)} not understood`,
-  quote: "Quote",
 
   sections: "Sections",
   sectionsLead: "Minutes taken. The line marks the plan.",
@@ -81,7 +79,6 @@ export const recordWords = {
   notes: "Notes, not scores",
   notesLead: "The interviewer's notes, taken while listening. No score above is made from them.",
   notesNone: "The interviewer took no notes.",
-  notesHidden: "Not part of a shared report.",
   noteValue: (score: number): string => `noted ${score} of 10`,
 
   facts: "Cost, latency, integrity",

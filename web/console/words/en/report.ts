@@ -18,7 +18,6 @@ export const reportWords = {
     medium: "Medium confidence",
     high: "High confidence",
   } satisfies Record<Confidence, string>,
-  confidenceShort: { low: "low", medium: "medium", high: "high" } satisfies Record<Confidence, string>,
   decision: { advance: "Advance", hold: "Hold", reject: "Reject" } satisfies Record<DecisionChoice, string>,
   decided: { advance: "Advanced", hold: "On hold", reject: "Rejected" } satisfies Record<DecisionChoice, string>,
   evaluationState: {
@@ -48,8 +47,6 @@ export const reportWords = {
   outOfTen: "of 10",
   noTotal: "No total",
   noTotalMeans: "Too little was observed for one.",
-  whyRecommended: "Why",
-  howSure: "How sure",
 
   areas: "Areas",
   areasLead: "Heaviest first. Each dot is one independent run, the bar is the score.",
@@ -76,7 +73,6 @@ export const reportWords = {
   playQuote: (place: string, area: string): string => `Play the quote on ${area} from ${place}`,
   pauseQuote: "Pause",
   notRecorded: "Not recorded",
-  moreEvidence: (n: number): string => `${n} more`,
   against: "against",
   for: "for",
   approximate: "approximate",
@@ -91,7 +87,6 @@ export const reportWords = {
   decide: "Your decision",
   decideLegend: "What happens next",
   reason: "Reason",
-  reasonHint: "Kept with the decision.",
   reasonRequired: "Needed to reject",
   reasonMissing: "Say why. A rejection needs a reason.",
   choiceMissing: "Choose one of the three first.",
@@ -117,12 +112,10 @@ export const reportWords = {
   signInToDecide: "Sign in to decide",
   sharedNote: "You read this by a link. To decide, sign in with your own key.",
 
-  detailTitle: "Each area in detail",
   anchors: "What the scores mean",
   reasoning: "Why",
   reasoningGone: "The evaluator's reasoning was removed: it said something it must not, or words were deleted.",
   allEvidence: "Evidence",
-  runTable: "Runs",
   runNumber: "Run",
   model: "Model",
   quotes: "Quotes",
@@ -134,23 +127,19 @@ export const reportWords = {
   } satisfies Record<AreaRun["outcome"], string>,
   quotesText: (found: number, rejected: number): string =>
     rejected === 0 ? `${found} found` : `${found} found, ${rejected} not`,
-  toTop: "Back to the result",
 
   progress: { transcribing: "Writing the transcript", scoring: "Scoring" } as const,
   progressText: (step: string, done: number, total: number): string => `${step}: ${done} of ${total} steps`,
   progressStarting: "The evaluation is starting.",
   evaluate: "Evaluate now",
   evaluateAgain: "Evaluate again",
-  evaluateAsked: "The evaluation has been asked for.",
   deleted: "Words deleted",
 
   json: "Download JSON",
   print: "Print",
   share: "Share",
   compare: "Compare candidates",
-  manage: "Appointment and deletion",
   lasted: (ms: number): string => seconds(ms / 1000),
-  printedAt: (atMs: number): string => `Printed from the report made ${dateTime(atMs)}`,
 } as const;
 
 const DECIDE: Record<DecisionChoice, string> = {
