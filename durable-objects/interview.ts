@@ -19,7 +19,7 @@ import { reportOrder } from "#core/interview/decide-report.ts";
 import { reportCommandId, toolCommandId } from "#core/interview/report-id.ts";
 import type { RecordingFacts } from "#core/report/recording-facts.ts";
 import { runEffect } from "./effects/run-effect.ts";
-import { startEvaluation } from "./effects/start-evaluation.ts";
+import { takeUpEvaluation } from "./effects/start-evaluation.ts";
 import type { CandidateCaller, InterviewRpc, Scheduling } from "./interview-rpc.ts";
 import { InterviewRecord } from "./interview-record.ts";
 import { InterviewShell } from "./interview-shell.ts";
@@ -70,7 +70,7 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
     this.#views = new InterviewViews(this.#shell, Number(env.RETENTION_DAYS));
     this.#record = new InterviewRecord(this.#shell, this.#views);
     this.#shell.wake();
-    this.#takeUpEvaluation();
+    ctx.waitUntil(takeUpEvaluation(env, this.#shell.stored, this.#shell.state.evaluation));
   }
 
   async schedule(scheduling: Scheduling): Promise<Result<InterviewView, Problem>> {
@@ -281,23 +281,6 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
   override webSocketClose(socket: WebSocket, code: number): void {
     // 1005 and 1006 are what was seen, not what may be sent.
     socket.close(code === 1005 || code === 1006 ? 1000 : code);
-  }
-
-  /**
-   * An evaluation that was running when this object last stopped is asked for once more. Where the platform runs
-   * Workflows this changes nothing; on one machine, a Workflow that was stopped with it goes on only when asked.
-   */
-  #takeUpEvaluation(): void {
-    const { evaluation } = this.#shell.state;
-    if (evaluation === null || evaluation.finished !== null || !evaluation.begun) return;
-    const { orgId, mode, interviewId } = this.#views.stored();
-    const params = { orgId, mode, interviewId, evaluation: evaluation.number };
-    this.ctx.waitUntil(
-      startEvaluation(this.env.EVALUATION, params).then(
-        () => undefined,
-        () => undefined, // The limit on evaluations ends what cannot be taken up.
-      ),
-    );
   }
 
   #known<T>(value: () => T): Result<T, Problem> {

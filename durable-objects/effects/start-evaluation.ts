@@ -36,3 +36,21 @@ export async function startEvaluation(
     throw error;
   }
 }
+
+/**
+ * Asks once more for an evaluation that was running when its object last stopped. Where the platform runs Workflows
+ * this changes nothing; on one machine, a Workflow that was stopped with it goes on only when it is asked for.
+ */
+export async function takeUpEvaluation(
+  { EVALUATION }: { readonly EVALUATION: Workflow<EvaluationParams> },
+  stored: Omit<EvaluationParams, "evaluation"> | null,
+  evaluation: { readonly number: number; readonly begun: boolean; readonly finished: unknown } | null,
+): Promise<void> {
+  if (stored === null || evaluation === null || !evaluation.begun || evaluation.finished !== null) return;
+  const { orgId, mode, interviewId } = stored;
+  try {
+    await startEvaluation(EVALUATION, { orgId, mode, interviewId, evaluation: evaluation.number });
+  } catch {
+    // The limit on evaluations ends what cannot be taken up.
+  }
+}

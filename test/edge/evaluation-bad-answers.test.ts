@@ -223,7 +223,11 @@ describe("an evaluation", () => {
   });
 
   it("of an interview that was broken off at minute six recommends nothing", async () => {
-    const second = { ...ONE_AREA.questions[0]!, id: "q2", text: "How would you design a service that takes many writes?" };
+    const second = {
+      ...ONE_AREA.questions[0]!,
+      id: "q2",
+      text: "How would you design a service that takes many writes?",
+    };
     const guide = { ...ONE_AREA, questions: [...ONE_AREA.questions, second] };
     const held = await holdInterview({ talk: RECORDED, guide, thenMs: 341_000 });
     const evaluation = await evaluationOf(held, await OwnProvider.start());

@@ -16,8 +16,15 @@ describe("an interview that has ended", () => {
     const held = await holdInterview({ talk: TALK });
     await finished(held);
     const { evaluation, transcript, interview } = await reportOf(held);
-    expect(transcript).toMatchObject({ version: 1, engines: ["simulator:gpt-transcribe"], source: "simulator", gaps: [] });
-    expect(transcript?.turns.map(({ text }) => text)).toEqual(TALK.flatMap(({ turns }) => turns.map(({ text }) => text)));
+    expect(transcript).toMatchObject({
+      version: 1,
+      engines: ["simulator:gpt-transcribe"],
+      source: "simulator",
+      gaps: [],
+    });
+    expect(transcript?.turns.map(({ text }) => text)).toEqual(
+      TALK.flatMap(({ turns }) => turns.map(({ text }) => text)),
+    );
     const [area] = evaluation!.scorecard.areas;
     expect(area!.runs.map(({ outcome }) => outcome)).toEqual(["scored", "scored", "scored"]);
     expect(area!.evidence.length).toBeGreaterThan(0);
@@ -36,7 +43,7 @@ describe("an interview that has ended", () => {
 
   it("leaves nothing that anybody said or is called with the platform", async () => {
     const held = await holdInterview({ talk: TALK.slice(0, 1), open: true });
-    await using workflow = await introspectWorkflowInstance(env.EVALUATION, `${held.id}-1`);
+    const workflow = await introspectWorkflowInstance(env.EVALUATION, `${held.id}-1`);
     await endInterview(held);
     await runDurableObjectAlarm(await stubOf(held.id));
     await workflow.waitForStatus("complete");
@@ -45,6 +52,7 @@ describe("an interview that has ended", () => {
       ["plan", "transcript", "freeze", "score a0r1", "scorecard"].map((name) => workflow.waitForStepResult({ name })),
     );
     expect(JSON.stringify(kept)).not.toMatch(/slow query|guess|Robin|Meyer/i);
+    await workflow.dispose();
     await finished(held);
   });
 });

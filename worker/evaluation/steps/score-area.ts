@@ -1,11 +1,11 @@
 import { sourceOfModel } from "#contract/mode.ts";
+import type { UsageEvent } from "#contract/provider.ts";
 import type { RawAnswer } from "#core/evaluation/check-answer.ts";
 import { evaluatorRequests } from "#core/evaluation/evaluator-requests.ts";
 import { askEvaluator } from "../evaluator.ts";
 import { recordUsage, storedDraft, storeDraft, wantedFacts, type EvaluationWork } from "./evaluation-work.ts";
 import { frozenKey, type Frozen } from "./freeze-inputs.ts";
-import { done, gaveUp, type StepResult } from "./step.ts";
-import type { UsageEvent } from "#contract/provider.ts";
+import { gaveUp, type StepResult } from "./step.ts";
 
 /** An evaluator's answer as it is kept until the scorecard is made. */
 export interface KeptAnswer extends RawAnswer {
