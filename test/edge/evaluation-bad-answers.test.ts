@@ -12,7 +12,15 @@ import {
   interviewOf,
   reportOf,
 } from "./evaluate-here.ts";
-import { holdInterview, ONE_AREA, OwnProvider, TALK, type HeldInterview, type Stretch } from "./held-interview.ts";
+import {
+  holdInterview,
+  ONE_AREA,
+  otherFamily,
+  OwnProvider,
+  TALK,
+  type HeldInterview,
+  type Stretch,
+} from "./held-interview.ts";
 
 evaluationsRunHere();
 
@@ -189,6 +197,22 @@ describe("an evaluator", () => {
     await evaluateHere(held, provider);
     expect(await failure(held)).toBe("simulated-evaluator-in-live-mode");
     expect(await provider.billed()).toMatchObject({ transcriptions: 0, evaluations: 0 });
+  });
+});
+
+describe("two families of evaluators", () => {
+  const familiesOf = async (geminiKey?: string) => {
+    const held = await hold();
+    await evaluateHere(held, await OwnProvider.start(), { env: await otherFamily(geminiKey) });
+    return area((await reportOf(held)).evaluation!).runs.map(({ provider, outcome }) => `${provider} ${outcome}`);
+  };
+
+  it("take turns", async () => {
+    expect(await familiesOf()).toEqual(["openai scored", "gemini scored", "openai scored"]);
+  });
+
+  it("are one when the other's key is refused", async () => {
+    expect(await familiesOf("wrong-key")).toEqual(["openai scored", "openai scored", "openai scored"]);
   });
 });
 

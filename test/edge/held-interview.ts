@@ -294,3 +294,12 @@ export async function spoilPart(
   const changed = change(new Uint8Array(await stored.arrayBuffer()));
   await (changed === null ? env.RECORDINGS.delete(name) : env.RECORDINGS.put(name, changed));
 }
+
+/** A provider of the other family, with its key unless the test brings a wrong one. */
+export async function otherFamily(
+  apiKey = env.OPENAI_API_KEY!,
+): Promise<{ GEMINI_BASE_URL: string; GEMINI_API_KEY: string }> {
+  const response = await fetch(`${STAND_INS_URL}/gemini-simulators`, { method: "POST", body: "{}" });
+  const { url } = (await response.json()) as { url: string };
+  return { GEMINI_BASE_URL: url, GEMINI_API_KEY: apiKey };
+}
