@@ -12,7 +12,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
     ["АВЕКМНОРСТХІЈЅУ", "ABEKMHOPCTXIJSY"],
     ["αεικνοοπρτυχω", "aeiknoonptuxw"],
     ["ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"],
-  ].flatMap(([foreign = "", latin = ""]) => [...foreign].map((letter, index) => [letter, [...latin][index] ?? letter])),
+  ].flatMap(([foreign = "", latin = ""]) => Array.from(foreign, (letter, index) => [letter, latin[index] ?? letter])),
 );
 
 const LEET: Readonly<Record<string, string>> = {
@@ -59,7 +59,7 @@ const RUN_TOGETHER =
 /** Every form a sentence may be a mask of, without the sentence itself. */
 export function unmasked(sentence: string): string[] {
   const visible = visibleText(sentence.replace(/\n/gu, " "));
-  const latin = [...visible].map((letter) => LOOKALIKES[letter] ?? letter).join("");
+  const latin = Array.from(visible, (letter) => LOOKALIKES[letter] ?? letter).join("");
   const plain = latin.replace(/!(?!\p{L})/gu, "").replace(/[\p{L}\d@$!|]*\p{L}[\p{L}\d@$!|]*/gu, unleet);
   const joined = joinSpelled(plain);
   const heard = soundsLike(joined);
@@ -107,7 +107,7 @@ const soundsLike = (text: string): string =>
 /** Reversed, shifted by thirteen, or in base 64: nobody says that, so any text found in it was hidden there. */
 function encoded(text: string): string[] {
   return [
-    [...text].reverse().join(""),
+    Array.from(text).toReversed().join(""),
     text.replace(/[a-z]/giu, (letter) => {
       const base = letter <= "Z" ? 65 : 97;
       return String.fromCharCode(((letter.charCodeAt(0) - base + 13) % 26) + base);

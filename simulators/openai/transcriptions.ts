@@ -43,7 +43,7 @@ async function transcribe(world: World, request: HttpRequest): Promise<HttpReply
     return openAiError(
       400,
       "unsupported_value",
-      `response_format '${String(format)}' is not compatible with model '${model}'. Use 'json' or 'text' instead.`,
+      `response_format '${typeof format === "string" ? format : "file"}' is not compatible with model '${model}'. Use 'json' or 'text' instead.`,
       "invalid_request_error",
       "response_format",
     );

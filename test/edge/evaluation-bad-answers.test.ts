@@ -235,7 +235,7 @@ describe("an evaluation", () => {
     expect(await askForEvaluation(held)).toMatchObject({ status: 409, body: { code: "evaluation-running" } });
     await evaluateHere(held, provider);
     const answers = await Promise.all([askForEvaluation(held), askForEvaluation(held)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([202, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([202, 409]);
   });
 
   it("that is run twice at the same time has one result", async () => {

@@ -67,7 +67,7 @@ async function provider() {
         method: "POST",
         body: JSON.stringify({ kind: "file_transcription", how, times }),
       }),
-    async files(): Promise<number> {
+    files: async (): Promise<number> => {
       const { entries } = (await (await fetch(`${origin}/__sim/journal`)).json()) as {
         entries: { event: { type: string } }[];
       };

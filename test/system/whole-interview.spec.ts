@@ -58,6 +58,7 @@ async function begin(page: Page, joinUrl: string): Promise<void> {
 async function meterSound(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const meters = new Map<BaseAudioContext, AnalyserNode>();
+    // eslint-disable-next-line typescript/unbound-method -- it is called with its own node below
     const connect = AudioNode.prototype.connect as (this: AudioNode, to: AudioNode, ...more: number[]) => AudioNode;
     AudioNode.prototype.connect = function (this: AudioNode, to: AudioNode, ...more: number[]) {
       if (!(to instanceof AudioDestinationNode)) return connect.call(this, to, ...more);

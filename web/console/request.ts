@@ -26,15 +26,15 @@ function opened<T extends z.ZodType>(schema: T, result: Result<unknown, Failure>
 
 export interface Requests {
   /** Reads from the API, checked against the contract. Problem: `RequestFailed`. */
-  read<T extends z.ZodType>(schema: T, path: string, signal?: AbortSignal): Promise<z.infer<T>>;
+  readonly read: <T extends z.ZodType>(schema: T, path: string, signal?: AbortSignal) => Promise<z.infer<T>>;
   /** Changes something. With an idempotency key a repeated press has one effect. Problem: `RequestFailed`. */
-  send<T extends z.ZodType>(
+  readonly send: <T extends z.ZodType>(
     schema: T,
     method: "POST" | "DELETE",
     path: string,
     body?: unknown,
     idempotencyKey?: string,
-  ): Promise<z.infer<T>>;
+  ) => Promise<z.infer<T>>;
 }
 
 /** Requests with a bearer token, or with the console's cookie when there is none. */

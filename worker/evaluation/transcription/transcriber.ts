@@ -35,7 +35,10 @@ export interface TranscriberIdentity {
 export interface Transcriber {
   /** The model that is asked for, as prices know it. */
   readonly model: string;
-  identity(): Promise<Result<TranscriberIdentity, TranscriptionProblem>>;
+  readonly identity: () => Promise<Result<TranscriberIdentity, TranscriptionProblem>>;
   /** Hears one stretch of speech, 16 kHz mono. No words at all is an answer: an empty list. */
-  transcribe(pcm: Int16Array, language: string): Promise<Result<readonly TranscribedSegment[], TranscriptionProblem>>;
+  readonly transcribe: (
+    pcm: Int16Array,
+    language: string,
+  ) => Promise<Result<readonly TranscribedSegment[], TranscriptionProblem>>;
 }
