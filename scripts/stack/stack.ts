@@ -101,7 +101,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       provider["OPENAI_BASE_URL"] = `${simulatorUrl}/v1`;
       await step("simulated provider", simulated.ready);
     } else {
-      for (const name of ["OPENAI_API_KEY", "OPENAI_BASE_URL", "GEMINI_API_KEY", "GEMINI_BASE_URL"])
+      for (const name of ["OPENAI_API_KEY", "OPENAI_BASE_URL"])
         if (process.env[name] !== undefined) provider[name] = process.env[name];
     }
 
@@ -119,6 +119,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     }
 
     const vars = {
+      OPENAI_BASE_URL: "https://api.openai.com/v1",
+      GEMINI_BASE_URL: "https://generativelanguage.googleapis.com/v1beta",
       ENVIRONMENT: "local",
       PUBLIC_URL: url,
       LIVEKIT_URL: livekit.url,
@@ -131,7 +133,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       ...secondFamily,
     };
     const seed = await seedSql({ key: secrets.consoleKey });
-    children.push(await step("edge Worker", () => startEdge({ root: ROOT, folder, port, vars, seedSql: seed })));
+    children.push(await step("edge Worker", () => startEdge({ folder, port, vars, seedSql: seed })));
 
     const healthPort = await freePort(port + 100);
     const agent = startChild({

@@ -1,11 +1,5 @@
-import { mkdirSync, readFileSync, readdirSync } from "node:fs";
-import { resolve } from "node:path";
-import { Miniflare, convertV4MiniflareOptions } from "miniflare";
-import { placeApiReference } from "../../scripts/api-reference.ts";
 import { seedSql } from "../../scripts/seed.ts";
-import { bundledWorker } from "./bundled-worker.ts";
-
-const ROOT = resolve(import.meta.dirname, "../..");
+import { startLocalEdge } from "../../scripts/stack/local-edge.ts";
 
 export interface RunningEdgeOptions {
   readonly port?: number;
@@ -46,11 +40,8 @@ const KEYS = {
   otherAdmin: "vv_test_otherotherotherotherotherother",
 } as const;
 
-/** Starts the real Worker with its objects, D1 and R2 on a free port of 127.0.0.1, migrated and seeded. */
+/** Starts the real Worker with everything it is bound to on a free port of 127.0.0.1, migrated and seeded. */
 export async function startRunningEdge(options: RunningEdgeOptions = {}): Promise<RunningEdge> {
-  const dist = resolve(ROOT, "web/dist");
-  mkdirSync(dist, { recursive: true });
-  placeApiReference(dist);
   const port = options.port ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const livekit = {
@@ -60,93 +51,39 @@ export async function startRunningEdge(options: RunningEdgeOptions = {}): Promis
   };
   const agentSecret = "agent-secret-for-tests-agent-secret";
   const tokenSecret = "token-secret-for-tests-token-secret";
-  const persist = options.persist === undefined ? {} : { resourcePersistencePath: options.persist };
-  const worker = await bundledWorker();
-  const miniflare = new Miniflare(
-    convertV4MiniflareOptions({
-      modules: [
-        { type: "ESModule", path: "/worker.js", contents: worker.script },
-        ...worker.wasm.map(({ path, bytes }) => ({ type: "CompiledWasm", path: `/${path}`, contents: bytes })),
-      ],
-      modulesRoot: "/",
-      compatibilityDate: "2026-08-15",
-      host: "127.0.0.1",
-      port,
-      cf: false,
-      bindings: {
-        ENVIRONMENT: "test",
-        PUBLIC_URL: options.publicUrl ?? url,
-        LIVEKIT_URL: livekit.url,
-        LIVEKIT_API_KEY: livekit.key,
-        LIVEKIT_API_SECRET: livekit.secret,
-        AGENT_SECRET: agentSecret,
-        TOKEN_SECRET: tokenSecret,
-        OPENAI_BASE_URL: options.openAiBaseUrl ?? "http://127.0.0.1:1/v1",
-        GEMINI_BASE_URL: "http://127.0.0.1:1/v1beta",
-        RETENTION_DAYS: "180",
-        ...(options.openAiApiKey === undefined ? {} : { OPENAI_API_KEY: options.openAiApiKey }),
-        ...options.vars,
-      },
-      durableObjects: { INTERVIEW: { className: "Interview", useSQLite: true } },
-      d1Databases: { DB: "vivavoce" },
-      r2Buckets: { RECORDINGS: "vivavoce-recordings" },
-      workflows: { EVALUATION: { name: "vivavoce-evaluation", className: "EvaluateInterview" } },
-      queueProducers: { WEBHOOKS: "vivavoce-webhooks" },
-      queueConsumers: { "vivavoce-webhooks": { maxBatchSize: 10, maxBatchTimeout: 0.05, maxRetries: 5 } },
-      // Tests are many callers from one address.
-      ratelimits: Object.fromEntries(
-        ["LIMIT_SIGN_IN", "LIMIT_JOIN", "LIMIT_API"].map((name, index) => [
-          name,
-          { namespace_id: String(index), simple: { limit: 1_000_000, period: 60 } },
-        ]),
-      ),
-      assets: {
-        directory: dist,
-        binding: "ASSETS",
-        routerConfig: { has_user_worker: true, invoke_user_worker_ahead_of_assets: true },
-        assetConfig: { html_handling: "none", not_found_handling: "none" },
-      },
-      ...persist,
-    } as never),
-  );
-  try {
-    await miniflare.ready;
-    await prepareDatabase(miniflare);
-  } catch (cause) {
-    await miniflare.dispose();
-    throw cause;
-  }
-  return { url, port, keys: KEYS, agentSecret, tokenSecret, livekit, close: () => miniflare.dispose() };
-}
-
-async function prepareDatabase(miniflare: Miniflare): Promise<void> {
-  const db = await miniflare.getD1Database("DB");
-  const exists = await db.prepare("SELECT name FROM sqlite_master WHERE name = 'organisations'").first();
-  const folder = resolve(ROOT, "worker/migrations");
-  const migrations =
-    exists === null
-      ? readdirSync(folder)
-          .toSorted()
-          .map((name) => readFileSync(resolve(folder, name), "utf8"))
-      : [];
-  const seeds = [
-    await seedSql({ key: KEYS.admin, personName: "Ada Admin" }),
-    await seedSql({ key: KEYS.recruiter, personName: "Rita Recruiter", role: "recruiter", withoutGuides: true }),
-    await seedSql({ key: KEYS.reviewer, personName: "Rene Reviewer", role: "reviewer", withoutGuides: true }),
-    await seedSql({ key: KEYS.live, personName: "Ada Admin", withoutGuides: true }),
-    await seedSql({
-      key: KEYS.otherAdmin,
-      organisationId: "org_other",
-      organisationName: "Other Corp",
-      personName: "Otto Other",
-      withoutGuides: true,
-    }),
-  ];
-  const statements = [
-    ...migrations.flatMap((text) => text.replaceAll(/^--.*$/gm, "").split(/;\s*$/m)),
-    ...seeds.flatMap((text) => text.split(/;\n/)),
-  ];
-  await db.batch(statements.filter((text) => text.trim() !== "").map((text) => db.prepare(text)));
+  const edge = await startLocalEdge({
+    port,
+    unlimited: true,
+    ...(options.persist === undefined ? {} : { persist: options.persist }),
+    vars: {
+      ENVIRONMENT: "test",
+      PUBLIC_URL: options.publicUrl ?? url,
+      LIVEKIT_URL: livekit.url,
+      LIVEKIT_API_KEY: livekit.key,
+      LIVEKIT_API_SECRET: livekit.secret,
+      AGENT_SECRET: agentSecret,
+      TOKEN_SECRET: tokenSecret,
+      OPENAI_BASE_URL: options.openAiBaseUrl ?? "http://127.0.0.1:1/v1",
+      GEMINI_BASE_URL: "http://127.0.0.1:1/v1beta",
+      RETENTION_DAYS: "180",
+      ...(options.openAiApiKey === undefined ? {} : { OPENAI_API_KEY: options.openAiApiKey }),
+      ...options.vars,
+    },
+    seedSql: [
+      await seedSql({ key: KEYS.admin, personName: "Ada Admin" }),
+      await seedSql({ key: KEYS.recruiter, personName: "Rita Recruiter", role: "recruiter", withoutGuides: true }),
+      await seedSql({ key: KEYS.reviewer, personName: "Rene Reviewer", role: "reviewer", withoutGuides: true }),
+      await seedSql({ key: KEYS.live, personName: "Ada Admin", withoutGuides: true }),
+      await seedSql({
+        key: KEYS.otherAdmin,
+        organisationId: "org_other",
+        organisationName: "Other Corp",
+        personName: "Otto Other",
+        withoutGuides: true,
+      }),
+    ],
+  });
+  return { url, port, keys: KEYS, agentSecret, tokenSecret, livekit, close: edge.close };
 }
 
 async function freePort(): Promise<number> {
