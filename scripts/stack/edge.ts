@@ -24,7 +24,9 @@ export async function startEdge({ folder, port, vars, seedSql }: EdgeOptions): P
     logFile: join(folder, "edge.log"),
   });
   try {
-    await untilReady(child, async () => (await fetch(`http://127.0.0.1:${port}/health`)).ok, 60_000);
+    const ready = async (): Promise<boolean> =>
+      child.tail().includes('{"ready":"edge"}') && (await fetch(`http://127.0.0.1:${port}/health`)).ok;
+    await untilReady(child, ready, 60_000);
   } catch (cause) {
     await child.stop();
     throw cause instanceof StackError ? cause : new StackError("the edge Worker did not start", child);
