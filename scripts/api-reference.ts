@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 
 /**
- * Puts what the API's reference page needs beside the built pages. Runs by itself before every
- * `wrangler dev` and `wrangler deploy`; it also makes the folder when no page has been built yet.
+ * Puts what the API's reference page needs beside the built pages. Runs by itself before the local edge starts and
+ * before `wrangler deploy`; it also makes the folder when no page has been built yet.
  */
 export function placeApiReference(dist: string): void {
   const from = dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json"));
