@@ -41,6 +41,12 @@ test("findings follow the typing, a click on one leads to its field, and saving 
   await page.keyboard.type("Platform Lead");
   await page.getByRole("button", { name: "Make them sum to 100 %" }).click();
   await expect(page.getByText("The weights sum to 100 %.")).toBeVisible();
+  await page.getByText("When the report recommends").click();
+  await page.getByLabel("Hire from", { exact: true }).fill("9");
+  await page.getByLabel("Strong hire from").fill("8");
+  await expect(page.getByText("A strong hire would need 8, a hire 9.", { exact: false }).first()).toBeVisible();
+  await page.getByLabel("Hire from", { exact: true }).fill("7");
+  await expect(page.getByText("A strong hire would need", { exact: false })).toHaveCount(0);
 
   await page.getByRole("tab", { name: "Changes" }).click();
   await expect(page.getByRole("group", { name: "Changes" })).toContainText("Platform Lead");
@@ -48,7 +54,10 @@ test("findings follow the typing, a click on one leads to its field, and saving 
   await page.getByRole("button", { name: "Save as version 2" }).click();
   await expect(saveNote(page)).toContainText("Saved as version 2");
   const saved = await stage.act<ConfigVersion>("GET", `/v1/configs/${guide.id}`);
-  expect(saved).toMatchObject({ version: 2, config: { role: "Platform Lead" } });
+  expect(saved).toMatchObject({
+    version: 2,
+    config: { role: "Platform Lead", recommendation: { hireAt: 7, strongHireAt: 8 } },
+  });
   expect(saved.config.rubricAreas.reduce((sum, area) => sum + Math.round(area.weight * 100), 0)).toBe(100);
 
   await page.getByLabel("Version").selectOption("1");

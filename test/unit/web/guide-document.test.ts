@@ -14,6 +14,8 @@ describe("a guide as a document", () => {
     expect(readAt(before, pointer)).toBe(1);
     expect(writeAt({}, "/sectionOverrides/qa", 5)).toEqual({ sectionOverrides: { qa: 5 } });
     expect(writeAt({ a: 1, b: 2 }, "/a", undefined)).toEqual({ b: 2 });
+    expect(writeAt({ a: { x: 1, y: 2 } }, "/a/x", undefined)).toEqual({ a: { y: 2 } });
+    expect(writeAt({ a: { x: 1 }, b: 2 }, "/a/x", undefined)).toEqual({ b: 2 });
     expect(readAt(before, "/nowhere/0")).toBeUndefined();
   });
 

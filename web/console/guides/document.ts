@@ -30,7 +30,7 @@ export function readAt(document: Json, pointer: string): Json | undefined {
   return value;
 }
 
-/** A copy with one value replaced; undefined removes a key. Missing objects on the way are made. */
+/** A copy with one value replaced; undefined removes a key, and objects it leaves empty. Missing objects on the way are made. */
 export function writeAt(document: Json, pointer: string, value: Json | undefined): Json {
   return write(document, stepsOf(pointer), value);
 }
@@ -41,11 +41,11 @@ function write(at: Json | undefined, steps: readonly string[], value: Json | und
   if (Array.isArray(at))
     return (at as readonly Json[]).map((item, index) => (String(index) === step ? write(item, rest, value) : item));
   const record = isRecord(at) ? at : {};
-  if (rest.length === 0 && value === undefined) {
-    const { [step]: _removed, ...others } = record;
-    return others;
-  }
-  return { ...record, [step]: write(record[step], rest, value) };
+  const { [step]: _replaced, ...others } = record;
+  if (rest.length === 0 && value === undefined) return others;
+  const written = write(record[step], rest, value);
+  const emptied = value === undefined && isRecord(written) && Object.keys(written).length === 0;
+  return emptied ? others : { ...record, [step]: written };
 }
 
 export const textAt = (document: Json, pointer: string): string => {

@@ -1,4 +1,5 @@
 import { SectionName } from "#contract/section.ts";
+import { DEFAULT_THRESHOLDS } from "#core/evaluation/recommend.ts";
 import { guidesWords as words } from "../words/en/guides.ts";
 import { terms } from "../words/en/terms.ts";
 import { PointedChoice, PointedNumber, PointedText, useGuideForm } from "./form-fields.tsx";
@@ -20,6 +21,7 @@ export function RoleFields() {
         <PointedChoice pointer="/language" label={words.language} options={terms.language} />
       </div>
       <SectionMinutes />
+      <Thresholds />
       <PointedText
         pointer="/companyContext"
         label={words.companyContext}
@@ -60,6 +62,28 @@ function SectionMinutes() {
               placeholder={words.automatic}
             />
           ))}
+      </div>
+    </details>
+  );
+}
+
+/** From which total the report recommends; most guides leave it to the rule. */
+function Thresholds() {
+  return (
+    <details className="fold">
+      <summary>{words.thresholds}</summary>
+      <p className="field-hint">{words.thresholdsHint}</p>
+      <div className="field-grid" data-narrow="">
+        {(["hireAt", "strongHireAt"] as const).map((key) => (
+          <PointedNumber
+            key={key}
+            pointer={`/recommendation/${key}`}
+            label={words.threshold[key]}
+            min={1}
+            max={10}
+            placeholder={String(DEFAULT_THRESHOLDS[key])}
+          />
+        ))}
       </div>
     </details>
   );

@@ -116,6 +116,9 @@ export const guidesWords = {
   overrides: "Minutes for single sections",
   overridesHint: "Leave empty to share the time automatically.",
   automatic: "automatic",
+  thresholds: "When the report recommends",
+  thresholdsHint: "Weighted totals from 1 to 10. Leave both empty for 6 and 8. No model is told; a person decides.",
+  threshold: { hireAt: "Hire from", strongHireAt: "Strong hire from" },
 
   findings: (n: number): string => (n === 0 ? "Findings" : `Findings (${n})`),
   noFindings: "Nothing to mend.",
