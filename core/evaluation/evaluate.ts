@@ -3,7 +3,7 @@ import { sourceOfModel, type Source } from "#contract/mode.ts";
 import type { Transcript } from "#contract/transcript.ts";
 import { weightsInBasisPoints } from "#core/config/weights-in-basis-points.ts";
 import { checkAnswer, type AreaRunResult, type RawAnswer } from "./check-answer.ts";
-import type { EvaluatedFacts } from "./evaluated-facts.ts";
+import type { MethodFacts } from "./method-facts.ts";
 import { requestKey } from "./evaluator-requests.ts";
 import { runId } from "./freeze.ts";
 import { needsReview, reviewReasons, wasBrokenOff } from "./review-reasons.ts";
@@ -25,7 +25,7 @@ export function evaluate({
   startedAtMs,
   nowMs,
 }: {
-  readonly facts: EvaluatedFacts;
+  readonly facts: MethodFacts;
   readonly transcript: Transcript;
   readonly inputs: EvaluationInputs;
   readonly answers: ReadonlyMap<string, RawAnswer>;

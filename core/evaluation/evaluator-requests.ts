@@ -1,7 +1,7 @@
 import type { EvaluationInputs } from "#contract/evaluation.ts";
 import type { Transcript } from "#contract/transcript.ts";
 import { evaluatorPrompt } from "#core/prompt/evaluator-prompt.ts";
-import type { EvaluatedFacts } from "./evaluated-facts.ts";
+import type { MethodFacts } from "./method-facts.ts";
 import type { RunModel } from "./freeze.ts";
 import { guardedGuide } from "./guarded-guide.ts";
 import { showTranscript, type ShownTranscript } from "./shown-transcript.ts";
@@ -30,7 +30,7 @@ export function evaluatorRequests({
   transcript,
   inputs,
 }: {
-  readonly facts: EvaluatedFacts;
+  readonly facts: MethodFacts;
   readonly transcript: Transcript;
   readonly inputs: EvaluationInputs;
 }): EvaluatorRequest[] {

@@ -4,7 +4,7 @@ import type { Transcript } from "#contract/transcript.ts";
 import { canonicalJson, sha256Hex } from "#core/hash.ts";
 import { BUILDER_VERSION } from "#core/prompt/build-prompt.ts";
 import { evaluatorPrompt } from "#core/prompt/evaluator-prompt.ts";
-import type { EvaluatedFacts } from "./evaluated-facts.ts";
+import type { MethodFacts } from "./method-facts.ts";
 import { guardedGuide } from "./guarded-guide.ts";
 
 /**
@@ -26,7 +26,7 @@ export interface RunModel {
  * Everything an evaluation is made from, before anything is asked. `models` holds one model for each run, in
  * order (2–5). The hash of the prompt covers every text a model will be told: all areas, all runs.
  */
-export function freeze(facts: EvaluatedFacts, transcript: Transcript, models: readonly RunModel[]): EvaluationInputs {
+export function freeze(facts: MethodFacts, transcript: Transcript, models: readonly RunModel[]): EvaluationInputs {
   const guide = guardedGuide(facts.config);
   const systems = facts.config.rubricAreas.map((_, area) =>
     models.map((_, run) => evaluatorPrompt(guide, area, run + 1).text),

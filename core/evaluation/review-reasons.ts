@@ -2,7 +2,7 @@ import type { ReviewReason, ReviewReasonCode, WithheldPassage } from "#contract/
 import type { Transcript } from "#contract/transcript.ts";
 import type { AreaRunResult } from "./check-answer.ts";
 import { transcriptGrade } from "./confidence.ts";
-import type { EvaluatedFacts } from "./evaluated-facts.ts";
+import type { MethodFacts } from "./method-facts.ts";
 import type { ScoredAreas } from "./scorecard.ts";
 
 /** Withheld for what they try to do to the evaluator. The rest is withheld because it is no evidence, and proves no intent. */
@@ -23,13 +23,13 @@ const WHOLE_SHARE = 0.5;
 const BROKEN_OFF: readonly (string | null)[] = ["abandoned", "failed", "withdrawn", "cancelled", "no_show"];
 
 /** Required questions that were never asked. */
-const notAsked = (facts: EvaluatedFacts) =>
+const notAsked = (facts: MethodFacts) =>
   facts.config.questions.filter(
     ({ id, required }) => required && !facts.askedQuestions.some(({ questionId }) => questionId === id),
   );
 
 /** Whether the interview stopped before it could show what it was made to show. */
-export const wasBrokenOff = (facts: EvaluatedFacts): boolean =>
+export const wasBrokenOff = (facts: MethodFacts): boolean =>
   BROKEN_OFF.includes(facts.endReason) ||
   (facts.elapsedMs < facts.plannedMs * WHOLE_SHARE && notAsked(facts).length > 0);
 
@@ -38,7 +38,7 @@ export const wasBrokenOff = (facts: EvaluatedFacts): boolean =>
  * to hear. Numbers and codes only; pages make sentences of them.
  */
 export function reviewReasons(
-  facts: EvaluatedFacts,
+  facts: MethodFacts,
   transcript: Transcript,
   scored: ScoredAreas,
   results: ReadonlyMap<string, readonly AreaRunResult[]>,
@@ -114,7 +114,7 @@ function areaReasons(
   });
 }
 
-function transcriptReasons(facts: EvaluatedFacts, transcript: Transcript): ReviewReason[] {
+function transcriptReasons(facts: MethodFacts, transcript: Transcript): ReviewReason[] {
   const { quality, turns, gaps } = transcript;
   const candidateTurn = (mark: (typeof turns)[number]["marks"][number]): string | null =>
     turns.find(({ speaker, marks }) => speaker === "candidate" && marks.includes(mark))?.id ?? null;

@@ -1,6 +1,6 @@
 import type { WithheldPassage } from "#contract/evaluation.ts";
 import type { Transcript } from "#contract/transcript.ts";
-import type { EvaluatedFacts } from "./evaluated-facts.ts";
+import type { MethodFacts } from "./method-facts.ts";
 import { blind } from "./blind.ts";
 import { showTurn, type ShownTurn } from "./shown-turn.ts";
 import { NOT_SHOWN, withhold } from "./withhold.ts";
@@ -17,7 +17,7 @@ export interface ShownTranscript {
  * Withholds what speaks to the evaluator and what only repeats, then blinds what tells who the candidate is.
  * Both point at places in the turns' own text, so that every quote finds its way back.
  */
-export function showTranscript(facts: EvaluatedFacts, transcript: Transcript): ShownTranscript {
+export function showTranscript(facts: MethodFacts, transcript: Transcript): ShownTranscript {
   const withheld = withhold(transcript.turns, facts.config);
   const blinded = blind(transcript.turns, facts.candidate?.name ?? null, [facts.config.company], withheld);
   const turns = transcript.turns.map((turn) => {

@@ -1,6 +1,6 @@
 import type { InterviewConfig } from "#contract/interview-config.ts";
 import type { RecordTurn, Transcript } from "#contract/transcript.ts";
-import type { EvaluatedFacts } from "#core/evaluation/evaluated-facts.ts";
+import type { MethodFacts } from "#core/evaluation/method-facts.ts";
 import { readyGuide } from "./ready-guides.ts";
 
 const MINUTE = 60_000;
@@ -54,9 +54,9 @@ export function transcriptOf(lines: readonly Line[], more: Partial<Transcript> =
 
 /** A whole interview of Anna Schmidt for a guide, every question asked, ended as planned. */
 export function evaluatedFacts(
-  more: Partial<EvaluatedFacts> = {},
+  more: Partial<MethodFacts> = {},
   config: InterviewConfig = readyGuide("backend"),
-): EvaluatedFacts {
+): MethodFacts {
   return {
     interviewId: "int_1",
     mode: "live",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Evaluation, EvaluationInputs } from "#contract/evaluation.ts";
 import { evaluate } from "#core/evaluation/evaluate.ts";
 import type { EvaluationFacts } from "#core/evaluation/evaluation-facts.ts";
-import type { EvaluatedFacts } from "#core/evaluation/evaluated-facts.ts";
+import type { MethodFacts } from "#core/evaluation/method-facts.ts";
 import { freeze, runId } from "#core/evaluation/freeze.ts";
 import { evaluatedFacts, transcriptOf } from "../../support/evaluated-interview.ts";
 
@@ -13,7 +13,7 @@ const TRANSCRIPT = transcriptOf([
 ]);
 const MODELS = [1, 2, 3].map(() => ({ provider: "openai" as const, model: "m" }));
 
-function evaluated(facts: EvaluatedFacts = evaluatedFacts(), transcript = TRANSCRIPT, score: number | null = 7) {
+function evaluated(facts: MethodFacts = evaluatedFacts(), transcript = TRANSCRIPT, score: number | null = 7) {
   const inputs = freeze(facts, transcript, MODELS);
   const raw = JSON.stringify({
     evidence: [{ turnId: "t2", quote: QUOTE, bearing: "for" }],
@@ -67,7 +67,7 @@ describe("an evaluation", () => {
   });
 
   it("asks every candidate of a guide by the same texts", () => {
-    const prompt = (more: Partial<EvaluatedFacts>) => freeze(evaluatedFacts(more), TRANSCRIPT, MODELS).prompt;
+    const prompt = (more: Partial<MethodFacts>) => freeze(evaluatedFacts(more), TRANSCRIPT, MODELS).prompt;
     expect(prompt({ interviewId: "int_2", candidate: { name: "Somebody Else" } })).toEqual(prompt({}));
   });
 
@@ -108,7 +108,7 @@ describe("an evaluation", () => {
   });
 
   it("takes the facts that the interview gives", () => {
-    const accepts = (facts: EvaluationFacts): EvaluatedFacts => facts;
+    const accepts = (facts: EvaluationFacts): MethodFacts => facts;
     expect(accepts).toBeTypeOf("function");
   });
 });

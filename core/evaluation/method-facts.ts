@@ -3,7 +3,7 @@ import type { EndReason } from "#contract/interview.ts";
 import type { Mode } from "#contract/mode.ts";
 
 /** What the method needs to know of an interview beside its transcript. `EvaluationFacts` has all of it. */
-export interface EvaluatedFacts {
+export interface MethodFacts {
   readonly interviewId: string;
   readonly mode: Mode;
   readonly config: InterviewConfig;
