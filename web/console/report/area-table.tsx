@@ -2,6 +2,7 @@
    changed display takes a table's roles away in some browsers: they are given explicitly */
 import { Fragment, useState } from "react";
 import type { AreaScore } from "#contract/evaluation.ts";
+import { usePrinting } from "../shell/use-printing.ts";
 import { reviewReasonName } from "../words/en/reasons.ts";
 import { reportWords as words, scoreText } from "../words/en/report.ts";
 import { AreaDetail } from "./area-detail.tsx";
@@ -54,6 +55,7 @@ const WORTH_SAYING = 3;
 function AreaRows({ area, index }: { readonly area: AreaScore; readonly index: number }) {
   const { report } = useReport();
   const [open, setOpen] = useState(false);
+  const printing = usePrinting();
   const best = area.evidence[0];
   const { weightBasisPoints: weight, effectiveBasisPoints: effective } = area;
   const gone = report.banners.includes("words_deleted");
@@ -102,12 +104,30 @@ function AreaRows({ area, index }: { readonly area: AreaScore; readonly index: n
           )}
         </td>
       </tr>
-      <tr role="row" className="area-more" id={`${areaAnchor(index)}-more`} hidden={!open}>
+      <tr role="row" className="area-more" id={`${areaAnchor(index)}-more`} hidden={!open || printing}>
         <td role="cell" colSpan={4}>
-          <AreaDetail area={area} />
+          {printing ? null : <AreaDetail area={area} />}
         </td>
       </tr>
     </Fragment>
+  );
+}
+
+/** On paper nothing can be opened: what is behind each score follows on sheets of its own. */
+export function PrintedDetails({ areas }: { readonly areas: readonly AreaScore[] }) {
+  if (!usePrinting()) return null;
+  return (
+    <section aria-labelledby="details" className="printed-details">
+      <h2 id="details">{words.detailTitle}</h2>
+      {areas.map((area) => (
+        <section key={area.area}>
+          <h3>
+            {area.area}: {area.scoreTenths === null ? words.notObserved : scoreText(area.scoreTenths)}
+          </h3>
+          <AreaDetail area={area} />
+        </section>
+      ))}
+    </section>
   );
 }
 

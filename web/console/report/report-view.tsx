@@ -5,7 +5,7 @@ import { RecordingView } from "../recording/recording-view.tsx";
 import { useRecording } from "../recording/use-recording.ts";
 import { mayChange } from "../session.ts";
 import { reportWords as words } from "../words/en/report.ts";
-import { AreaList, AreaTable } from "./area-table.tsx";
+import { AreaList, AreaTable, PrintedDetails } from "./area-table.tsx";
 import { DecisionBox } from "./decision-box.tsx";
 import { LookFirst } from "./look-first.tsx";
 import { EvaluationProgress, ReportBanners } from "./report-banners.tsx";
@@ -55,6 +55,7 @@ export function ReportView({
             <DecisionBox />
           </div>
         </div>
+        {scorecard === undefined ? null : <PrintedDetails areas={scorecard.areas} />}
         <div className="report-record">
           {page.recording === null ? null : <RecordingView recording={page.recording} />}
           <ReportTranscript />
