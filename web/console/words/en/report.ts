@@ -112,6 +112,7 @@ export const reportWords = {
   signInToDecide: "Sign in to decide",
   sharedNote: "You read this by a link. To decide, sign in with your own key.",
 
+  detailTitle: "Each area in detail",
   anchors: "What the scores mean",
   reasoning: "Why",
   reasoningGone: "The evaluator's reasoning was removed: it said something it must not, or words were deleted.",
