@@ -6465,7 +6465,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "noticeVersion": "2026-11-1",
+                 *       "noticeVersion": "2026-11-2",
                  *       "interview": true,
                  *       "recording": true
                  *     }

@@ -5,6 +5,7 @@ import type { ConfigVersion } from "#contract/config-resource.ts";
 import type { ScheduledInterview } from "#contract/interview.ts";
 import type { JoinReply, StartReply } from "#contract/join.ts";
 import type { Mode } from "#contract/mode.ts";
+import { NOTICE_VERSION } from "#contract/notice.ts";
 import type { PrincipalKind, Role } from "#contract/principal.ts";
 import backend from "../../examples/backend.json";
 import type { Interview } from "../../durable-objects/interview.ts";
@@ -143,7 +144,7 @@ export async function joinInterview({
 }): Promise<{ readonly session: string; readonly sessionId: string }> {
   const joined = await ask<JoinReply>("POST", "/v1/join", { body: { link } });
   if (joined.status !== 200) throw new Error(joined.text);
-  const consent = { noticeVersion: "2026-11-1", interview: true, recording: true };
+  const consent = { noticeVersion: NOTICE_VERSION, interview: true, recording: true };
   await ask("POST", "/v1/join/consent", { token: joined.body.session, body: consent });
   return joined.body;
 }

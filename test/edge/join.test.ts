@@ -2,6 +2,7 @@ import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { CandidateView } from "#contract/join.ts";
+import { NOTICE_VERSION } from "#contract/notice.ts";
 import worker from "../../worker/index.ts";
 import { preflightProvider } from "../../worker/provider-preflight.ts";
 import {
@@ -67,7 +68,7 @@ describe("starting", () => {
     const { link } = await scheduleInterview();
     const { body } = await ask("POST", "/v1/join", { body: { link } });
     expect((await ask("POST", "/v1/join/start", { token: body.session, body: {} })).body.code).toBe("consent-missing");
-    const half = { noticeVersion: "2026-11-1", interview: true, recording: false };
+    const half = { noticeVersion: NOTICE_VERSION, interview: true, recording: false };
     expect((await ask("POST", "/v1/join/consent", { token: body.session, body: half })).body.findings[0].pointer).toBe(
       "/recording",
     );

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CandidateView, ConsentRequest, JoinReply, JoinRequest, JoinTranscript, LeaveRequest } from "#contract/join.ts";
+import { NOTICE_VERSION } from "#contract/notice.ts";
 import { problem } from "#contract/problem.ts";
 import { err, ok } from "#contract/result.ts";
 import { expectsSimulator, objectOf, withSource } from "../candidate-calls.ts";
@@ -67,7 +68,7 @@ export const joinEndpoints: readonly Endpoint[] = [
     summary: "Consent to the interview and its recording",
     access: "candidate",
     body: ConsentRequest,
-    example: { noticeVersion: "2026-11-1", interview: true, recording: true },
+    example: { noticeVersion: NOTICE_VERSION, interview: true, recording: true },
     reply: CandidateView,
     problems: ["link-expired", "interview-ended"],
     handle: async ({ env, caller, body, nowMs }) =>

@@ -28,6 +28,7 @@ export function Welcome() {
   const facts: readonly (readonly [string, string])[] = [
     [text.facts.who, text.facts.whoText(company)],
     [text.facts.recorded, text.facts.recordedText],
+    [text.facts.evaluated, text.facts.evaluatedText(company)],
     [text.facts.seen, text.facts.seenText(company)],
     [text.facts.kept, text.facts.keptText(retentionDays)],
     [text.facts.notJudged, text.facts.notJudgedText],

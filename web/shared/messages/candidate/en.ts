@@ -49,6 +49,9 @@ export const en = {
       recorded: "What is recorded",
       recordedText:
         "Your voice, the interviewer’s voice, and the words as text. No video. Your voice goes to the provider of the AI model to hold the conversation.",
+      evaluated: "How it is evaluated",
+      evaluatedText: (company: string) =>
+        `Afterwards an AI compares what you said, without your name, with what the role needs, and quotes you. A person at ${company} can hear every quote, and decides.`,
       seen: "Who sees it",
       seenText: (company: string) => `People at ${company} who decide about this role.`,
       kept: "How long it is kept",
@@ -413,7 +416,7 @@ export const en = {
     },
     nextHeading: "What happens next",
     next: (company: string) => [
-      `A person at ${company} reads and hears what you said. Software prepares a summary; it does not decide.`,
+      `A person at ${company} reads and hears what you said. An AI compares it with what the role needs and quotes you; it does not decide.`,
       `${company} tells you the result. If you hear nothing, reply to your invitation and ask.`,
     ],
     wordsHeading: "Your words",
