@@ -182,9 +182,10 @@ export const configEndpoints: readonly Endpoint[] = [
         createdBy: caller.id,
       };
       if (base.value.version !== body.baseVersion || !(await insertConfigVersion(env.DB, stored))) {
-        return err(
-          problem("version-conflict", { facts: { latestVersion: Math.max(base.value.version, body.baseVersion) } }),
-        );
+        // Asked again: of two at once the second learns of the first only here.
+        const latest = await configFor(env, caller, base.value.id);
+        const latestVersion = latest.ok ? latest.value.version : base.value.version;
+        return err(problem("version-conflict", { facts: { latestVersion } }));
       }
       after(recordAudit(env.DB, caller, "config.version_created", stored.id, nowMs));
       return ok(versionOf(stored));
