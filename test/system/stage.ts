@@ -115,6 +115,15 @@ export { expect };
 
 /** No automatic finding of WCAG 2.2 AA and axe's own best practices on what is shown now. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A colour on its way to another is nobody's: what moves and ends has ended before it is judged.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime))
+        .map((animation) => animation.finished),
+    ).then(() => undefined),
+  );
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
