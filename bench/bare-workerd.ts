@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { FOR_WORKERD } from "../scripts/stack/bundled-worker.ts";
 
 // The package says where its binary is, in CommonJS and without types.
 const workerdPath = (createRequire(import.meta.url)("workerd") as { readonly default: string }).default;
@@ -36,20 +37,7 @@ export async function startBareWorkerd({
 }: BareWorkerdOptions): Promise<BareWorkerd> {
   const folder = mkdtempSync(join(storage, "vivavoce-bench-"));
   const port = await freePort();
-  await build({
-    entryPoints: [entry],
-    outdir: folder,
-    entryNames: "worker",
-    loader: { ".wasm": "copy" },
-    bundle: true,
-    format: "esm",
-    target: "es2024",
-    platform: "neutral",
-    mainFields: ["browser", "module", "main"],
-    conditions: ["workerd", "worker", "browser"],
-    external: ["cloudflare:*", "node:*"],
-    minify: true,
-  });
+  await build({ ...FOR_WORKERD, entryPoints: [entry], outdir: folder, entryNames: "worker" });
   const objects = database === "sqlite" ? ["Interview", "D1Store"] : ["Interview"];
   const modules = readdirSync(folder)
     .filter((file) => file.endsWith(".wasm"))

@@ -1,10 +1,23 @@
-import { type OutputFile, build } from "esbuild";
+import { type BuildOptions, type OutputFile, build } from "esbuild";
 import { relative, resolve } from "node:path";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 /** Nothing is written there: only names are made from it. */
 const OUT = resolve(ROOT, "bundled");
 let bundled: Promise<BundledWorker> | null = null;
+
+/** How a module for workerd is bundled; WebAssembly stays a file beside it, because the platform compiles it. */
+export const FOR_WORKERD = {
+  bundle: true,
+  format: "esm",
+  target: "es2024",
+  platform: "neutral",
+  mainFields: ["browser", "module", "main"],
+  conditions: ["workerd", "worker", "browser"],
+  external: ["cloudflare:*", "node:*"],
+  minify: true,
+  loader: { ".wasm": "copy" },
+} satisfies BuildOptions;
 
 export interface BundledWorker {
   readonly script: string;
@@ -16,17 +29,9 @@ export interface BundledWorker {
 export function bundledWorker(): Promise<BundledWorker> {
   bundled ??= build({
     entryPoints: [resolve(ROOT, "worker/index.ts")],
-    bundle: true,
+    ...FOR_WORKERD,
     write: false,
-    format: "esm",
-    target: "es2024",
-    platform: "neutral",
-    mainFields: ["browser", "module", "main"],
-    conditions: ["workerd", "worker", "browser"],
-    external: ["cloudflare:*", "node:*"],
-    minify: true,
     legalComments: "none",
-    loader: { ".wasm": "copy" },
     assetNames: "[name]-[hash]",
     outdir: OUT,
   }).then(({ outputFiles }) => {
