@@ -52,6 +52,7 @@ const sourcesOf = (shell: LogShell) => ({
 export const transcriptFor = (shell: LogShell, correctionOf: number | null = null): Omit<Transcript, "version"> =>
   transcriptOf(factsOf(shell), shell.nowMs, correctionOf);
 
+/** The same of an interview's facts. */
 export function transcriptOf(
   facts: EvaluationFacts,
   nowMs: number,
@@ -95,6 +96,7 @@ export const evaluationFor = (shell: LogShell, more: Changes = {}): Evaluation =
 
 type Changes = Partial<Evaluation> & { readonly recommendation?: Recommendation };
 
+/** The same of an interview's facts. */
 export function evaluationOf(facts: EvaluationFacts, nowMs: number, more: Changes = {}): Evaluation {
   const { recommendation = "hire", ...rest } = more;
   const quoted = facts.transcript?.turns.find(({ speaker }) => speaker === "candidate");
@@ -154,9 +156,11 @@ export function evaluationOf(facts: EvaluationFacts, nowMs: number, more: Change
       totalHundredths: 700,
       observedBasisPoints: 10_000,
       recommendation,
-      recommendationReasons: [{ code: "total_at_hire", facts: { totalHundredths: 700 } }],
+      recommendationReasons: [
+        { code: "total_hire", facts: { totalHundredths: 700, hireAtHundredths: 600, strongHireAtHundredths: 800 } },
+      ],
       confidence: "medium",
-      confidenceReasons: [{ code: "uncalibrated", facts: {} }],
+      confidenceReasons: [{ code: "not_calibrated", facts: {} }],
       calibrated: false,
       reviewReasons: [],
     },
