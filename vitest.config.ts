@@ -5,22 +5,26 @@ import { startEvaluationStandIns, STAND_IN_KEY } from "./test/support/evaluation
 import { startLiveKitRecorder } from "./test/support/livekit-recorder.ts";
 import { startWebhookReceiver } from "./test/support/webhook-receiver.ts";
 
+/** A bound on a hang, far above what anything takes: on a busy machine everything takes longer. */
+const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
+
 /** Three layers under vitest; the fourth, `system`, runs under Playwright (test/system). */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/unit/**/*.test.ts"], environment: "node" } },
+      { test: { ...PATIENT, name: "unit", include: ["test/unit/**/*.test.ts"], environment: "node", maxWorkers: 2 } },
       { test: { name: "structure", include: ["test/structure/**/*.test.ts"], environment: "node" } },
       {
         test: {
+          ...PATIENT,
           name: "agent",
           // The call library logs every step unless it believes to be in production.
           env: { NODE_ENV: "production" },
           include: ["test/agent/**/*.test.ts"],
           environment: "node",
           pool: "forks",
-          testTimeout: 60_000,
-          fileParallelism: false,
+          // Calls last as long as people speak: most of the time is waiting.
+          maxWorkers: 4,
         },
       },
       {
@@ -55,10 +59,13 @@ export default defineConfig({
           }),
         ],
         test: {
+          ...PATIENT,
           name: "edge",
+          // Starting a runtime and loading the Worker into it takes longer than most files: they share one (setup.ts).
+          isolate: false,
           include: ["test/edge/**/*.test.ts"],
           setupFiles: ["./test/edge/setup.ts"],
-          maxWorkers: 2,
+          maxWorkers: 1,
         },
       },
     ],

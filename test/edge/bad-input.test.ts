@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { Problem } from "#contract/problem.ts";
-import { ask, GUIDE, makeKey, scheduleInterview, storeGuide } from "./edge.ts";
+import { ask, fetchWorker, GUIDE, makeKey, scheduleInterview, storeGuide } from "./edge.ts";
 
 let key = "";
 let configId = "";
@@ -165,7 +165,6 @@ describe("whatever is sent", () => {
 
   it("without a length is still measured", async () => {
     const chunk = new TextEncoder().encode(`"${"x".repeat(60_000)}"`);
-    const { exports } = await import("cloudflare:workers");
     const stream = new ReadableStream({
       start(controller) {
         for (let i = 0; i < 10; i++) controller.enqueue(chunk);
@@ -177,6 +176,6 @@ describe("whatever is sent", () => {
       body: stream,
       headers: { authorization: `Bearer ${key}` },
     });
-    expect((await exports.default.fetch(request)).status).toBe(413);
+    expect((await fetchWorker(request)).status).toBe(413);
   });
 });

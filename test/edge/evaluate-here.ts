@@ -1,6 +1,6 @@
 import { introspectWorkflow } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { beforeAll, expect, vi } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import type { InterviewEvent } from "#contract/event.ts";
 import type { Interview } from "#contract/interview.ts";
 import type { Report } from "#contract/report.ts";
@@ -12,12 +12,14 @@ import type { HeldInterview, OwnProvider } from "./held-interview.ts";
 
 /** In this file the platform's own runs end before they have done anything: tests run evaluations themselves. */
 export function evaluationsRunHere(): void {
-  vi.setConfig({ testTimeout: 60_000 });
+  let platform: Awaited<ReturnType<typeof introspectWorkflow>>;
   beforeAll(async () => {
-    const platform = await introspectWorkflow(env.EVALUATION);
+    platform = await introspectWorkflow(env.EVALUATION);
     const notWanted = JSON.stringify({ ok: false, error: { code: "evaluation-over", again: false } });
     await platform.modifyAll((workflow) => workflow.mockStepResult({ name: "plan" }, notWanted));
   });
+  // The next file's evaluations are the platform's again.
+  afterAll(() => platform.dispose());
 }
 
 /** One evaluation that was asked for, with a provider of the test's own and on an engine that retries at once. */
@@ -32,7 +34,7 @@ export async function evaluateHere(
     readonly onLife?: (life: Life) => void;
   } = {},
 ): Promise<{ readonly outcome: EvaluationOutcome["outcome"]; readonly engine: MortalEngine; readonly last: Life }> {
-  await expect.poll(async () => (await interviewOf(held)).evaluation, { timeout: 10_000 }).toBe("running");
+  await expect.poll(async () => (await interviewOf(held)).evaluation).toBe("running");
   const engine = new MortalEngine();
   const last = new Life();
   const evaluation = options.evaluation ?? 1;

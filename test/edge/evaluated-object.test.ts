@@ -1,6 +1,6 @@
-import { introspectWorkflow, runInDurableObject } from "cloudflare:test";
+import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { InterviewEvent } from "#contract/event.ts";
 import { Report } from "#contract/report.ts";
 import { auditLog } from "#core/interview/audit.ts";
@@ -8,13 +8,9 @@ import type { InterviewRpc } from "../../durable-objects/interview-rpc.ts";
 import { evaluationOf, evaluatorUsage, transcriptOf } from "../support/interview-afterwards.ts";
 import { ask, stubOf } from "./edge.ts";
 import { endedInterview } from "./ended-interview.ts";
+import { evaluationsRunHere } from "./evaluate-here.ts";
 
-// The platform's own run ends before it has done anything: here the test evaluates, call by call.
-beforeAll(async () => {
-  const platform = await introspectWorkflow(env.EVALUATION);
-  const notWanted = JSON.stringify({ ok: false, error: { code: "evaluation-over", again: false } });
-  await platform.modifyAll((workflow) => workflow.mockStepResult({ name: "plan" }, notWanted));
-});
+evaluationsRunHere();
 
 type Held = Awaited<ReturnType<typeof endedInterview>>;
 

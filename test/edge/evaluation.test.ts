@@ -1,12 +1,10 @@
 import { introspectWorkflowInstance } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { countOf, factsOf, interviewOf, reportOf } from "./evaluate-here.ts";
 import { holdInterview, TALK, endInterview, type HeldInterview } from "./held-interview.ts";
 import { runDurableObjectAlarm } from "cloudflare:test";
 import { stubOf } from "./edge.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const finished = (held: HeldInterview) =>
   expect.poll(async () => (await interviewOf(held)).evaluation, { timeout: 40_000 }).toMatch(/^(needs_review|ready)$/);

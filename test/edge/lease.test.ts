@@ -173,9 +173,9 @@ describe("the one alarm", () => {
     await tellCallServer("fail", { method: "CreateDispatch", room: interview.id, times: 2 });
     const { session } = await joinInterview(interview);
     expect((await ask("POST", "/v1/join/start", { token: session, body: {} })).status).toBe(200);
-    await expect.poll(() => eventTypes(interview), { timeout: 8_000 }).toContain("effect.failed");
+    await expect.poll(() => eventTypes(interview)).toContain("effect.failed");
     await expect
-      .poll(async () => (await callsFor(interview.id)).filter((c) => c.method === "CreateDispatch"), { timeout: 8_000 })
+      .poll(async () => (await callsFor(interview.id)).filter((c) => c.method === "CreateDispatch"))
       .toHaveLength(1);
   }, 20_000);
 });

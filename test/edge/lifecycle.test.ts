@@ -73,9 +73,7 @@ describe("an interview from appointment to end", () => {
     expect(end.body.phase).toBe("ended");
     expect((await agent.ask("POST", "release", { body: { reason: "ended" } })).status).toBe(204);
 
-    await expect
-      .poll(async () => (await callsFor(id)).map((call) => call.method), { timeout: 6_000 })
-      .toContain("DeleteRoom");
+    await expect.poll(async () => (await callsFor(id)).map((call) => call.method)).toContain("DeleteRoom");
     await expect
       .poll(async () =>
         (await ask("GET", "/v1/interviews?state=ended", { token: key })).body.items.map((i: { id: string }) => i.id),

@@ -1,4 +1,4 @@
-import { afterEach, vi } from "vitest";
+import { afterEach } from "vitest";
 import type { Brain } from "../../simulators/brain/brain.ts";
 import {
   startOpenAiSimulator,
@@ -9,9 +9,6 @@ import { join, RealtimeClient, silence, tone } from "./realtime-client.ts";
 
 /** The key that simulators started here accept. */
 export const KEY = "test-key";
-
-// The first speech on a machine is synthesised, the second comes from disk.
-vi.setConfig({ testTimeout: 30_000 });
 
 const open: { close(): unknown }[] = [];
 afterEach(async () => {

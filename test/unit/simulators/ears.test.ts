@@ -1,10 +1,9 @@
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { listen, phraseBook, type Ears } from "../../../simulators/ears/index.ts";
 import { speak, VOICE_RATE_HZ } from "../../../simulators/voice.ts";
 import { gauss, overLine, seeded, type Line } from "../../support/telephone-line.ts";
 
 // The first run on a machine synthesises everything; later ones read it from disk.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 const PHRASES = [
   "Yes, I can hear you.",

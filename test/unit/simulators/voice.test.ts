@@ -1,9 +1,8 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { speak, VOICE_RATE_HZ } from "../../../simulators/voice.ts";
 import { resample } from "../../../simulators/resample.ts";
 
 // The first run on a machine synthesises everything; later ones read it from disk.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 const TEXT = "Yes, I'd split the table — it handles 50,000 requests. What about you?";
 

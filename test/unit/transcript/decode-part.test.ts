@@ -1,14 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { getFfmpegPath } from "@livekit/av";
 import fc from "fast-check";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { resample } from "../../../simulators/resample.ts";
 import { decodePart } from "../../../worker/evaluation/sound/decode-part.ts";
 import { oggPages } from "../../../worker/evaluation/sound/ogg-pages.ts";
 import { opusInNode } from "../../support/opus-in-node.ts";
 import { spokenPart } from "../../support/spoken-part.ts";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const LENGTH_MS = 8_765;
 const decoders = opusInNode();

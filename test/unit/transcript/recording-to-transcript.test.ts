@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Channel, Heard } from "#core/transcript/heard.ts";
 import { planChunks } from "#core/transcript/plan-chunks.ts";
 import { listen, phraseBook } from "../../../simulators/ears/index.ts";
@@ -10,8 +10,6 @@ import { KEY, simulator } from "../../support/open-simulator.ts";
 import { opusInNode } from "../../support/opus-in-node.ts";
 import { SPOKEN_AS } from "../../support/spoken-part.ts";
 import { inTurn, spokenRecording, type SpokenRecording } from "../../support/spoken-recording.ts";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const START_MS = 1_800_000_000_000;
 const [A1, A2, A3, A4] = ANSWERS;

@@ -1,10 +1,8 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { quietestSample, speechStretches } from "#core/transcript/speech-stretches.ts";
 import { resample } from "../../../simulators/resample.ts";
 import { speak, VOICE_RATE_HZ } from "../../../simulators/voice.ts";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const HZ = 16_000;
 const silence = (ms: number): Int16Array => new Int16Array((ms * HZ) / 1000);
