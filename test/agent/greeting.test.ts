@@ -10,7 +10,7 @@ const interviewer = () => call.interview.transcript().filter(({ speaker }) => sp
 
 describe("the greeting", () => {
   it("comes once when the candidate says hello before it", async () => {
-    call = await AgentCall.start({ simulator: { firstAudioMs: 900, speechRate: 8 } });
+    call = await AgentCall.start({ simulator: { firstAudioMs: 3_000, speechRate: 8 }, says: ["Hello?"] });
     await call.say("Hello?");
     const [greeting] = await eventually(
       "the greeting is over",
@@ -28,8 +28,9 @@ describe("the greeting", () => {
   });
 
   it("is not followed by an answer to a hello that ends while it begins", async () => {
-    call = await AgentCall.start({ simulator: { firstAudioMs: 1_200, speechRate: 8 } });
-    await call.say("Hello, hello? Is anybody there, can you hear me now?");
+    const hello = "Hello, hello? Is anybody there, can you hear me now?";
+    call = await AgentCall.start({ simulator: { firstAudioMs: 1_200, speechRate: 8 }, says: [hello] });
+    await call.say(hello);
     const greeting = await eventually("the greeting is over", () => interviewer()[0], 20_000);
     expect(greeting.interrupted).toBe(false);
     expect(responses()).toBe(1);

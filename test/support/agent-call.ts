@@ -27,6 +27,8 @@ export interface AgentCallOptions {
   readonly line?: Partial<LineTimings>;
   readonly timings?: ConductPorts["timings"];
   readonly apiKey?: string;
+  /** Sentences the candidate says at moments that matter: made before the call, so that no synthesiser delays them. */
+  readonly says?: readonly string[];
   /** Does something with the simulator before the agent calls it. */
   readonly before?: (simulator: OpenAiSimulator) => void;
 }
@@ -47,6 +49,7 @@ export class AgentCall {
 
   static async start(options: AgentCallOptions = {}, simulator?: OpenAiSimulator): Promise<AgentCall> {
     const used = simulator ?? (await startOpenAiSimulator({ apiKey: TEST_KEY, seed: 3, ...options.simulator }));
+    for (const text of options.says ?? []) await speak(text, "slt");
     options.before?.(used);
     return new AgentCall(options, used, simulator === undefined);
   }
