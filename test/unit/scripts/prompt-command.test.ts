@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Persona } from "#contract/persona.ts";
+import { sha256Hex } from "#core/hash.ts";
 import { buildPrompt } from "#core/prompt/build-prompt.ts";
 import { configHash } from "#core/config/config-hash.ts";
 import { promptCommand } from "../../../scripts/prompt/prompt-command.ts";
@@ -146,6 +147,21 @@ describe("prompt lint", () => {
     expect(code).toBe(1);
     for (const code of ["weights-sum", "question-illegal", "unstructured"]) expect(out).toContain(`[${code}]`);
     expect(out).toContain(`${BACKEND}  guide ${configHash(acme).slice(0, 12)}, no findings`);
+  });
+});
+
+describe("the README", () => {
+  it("shows what the commands it names really print", () => {
+    const readme = readFileSync("README.md", "utf8");
+    const commands = [...readme.matchAll(/^npm run (?:-s )?prompt -- ([^|#\n]+)/gm)].map(([, args = ""]) =>
+      args.trim(),
+    );
+    expect(commands.length).toBeGreaterThanOrEqual(3);
+    for (const command of commands) {
+      const { code, out } = run(command.split(" "));
+      expect(code, command).toBe(0);
+      expect(readme).toContain(command.startsWith("show") ? `${sha256Hex(out)}  -` : out);
+    }
   });
 });
 
