@@ -3,7 +3,6 @@ import type { InterviewConfig } from "#contract/interview-config.ts";
 import { Persona } from "#contract/persona.ts";
 import { configHash } from "#core/config/config-hash.ts";
 import { buildPrompt } from "#core/prompt/build-prompt.ts";
-import { SelectField } from "../../shared/primitives/field.tsx";
 import { PromptFacts } from "../prompt/prompt-facts.tsx";
 import { PromptText } from "../prompt/prompt-text.tsx";
 import { CopyButton } from "../shell/copy-button.tsx";
@@ -21,18 +20,17 @@ export function PromptPanel({ config }: { readonly config: InterviewConfig | nul
   const guideHash = configHash(config);
   return (
     <div className="stack">
-      <SelectField
-        label={words.promptFor}
-        hint={words.personaUse[persona]}
-        value={persona}
-        onChange={(event) => setPersona(Persona.parse(event.target.value))}
-      >
-        {Persona.options.map((option) => (
-          <option key={option} value={option}>
-            {words.persona[option]}
-          </option>
-        ))}
-      </SelectField>
+      <label className="inline-choice">
+        <span>{words.promptFor}</span>
+        <select className="input" value={persona} onChange={(event) => setPersona(Persona.parse(event.target.value))}>
+          {Persona.options.map((option) => (
+            <option key={option} value={option}>
+              {words.persona[option]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {persona === "interviewer" ? null : <p className="soft">{words.personaUse[persona]}</p>}
       {/* The policy is the same whatever the guide says: what the guide makes of it is what is read here. */}
       <PromptText key={persona} blocks={prompt.blocks} headings="h3" folded={["policy"]} />
       <div>

@@ -131,10 +131,9 @@ export const guidesWords = {
   promptFor: "Prompt of the",
   persona: { interviewer: "Interviewer", coach: "Coach", evaluator: "Evaluator" } satisfies Record<Persona, string>,
   personaUse: {
-    interviewer: "Holds the interview.",
     coach: "Text only: practice sessions are not built yet.",
     evaluator: "Reads afterwards. One call holds one area; all of them are shown.",
-  } satisfies Record<Persona, string>,
+  } satisfies Partial<Record<Persona, string>>,
   promptHash: "SHA-256 of the prompt",
   guideHash: "SHA-256 of the guide",
   promptBlocked: "The prompt appears when the errors are mended.",
