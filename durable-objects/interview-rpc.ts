@@ -10,6 +10,7 @@ import type { Interview } from "#contract/interview.ts";
 import type { CandidateView, JoinTranscript } from "#contract/join.ts";
 import type { LiveView, TimelineEntry } from "#contract/observer.ts";
 import type { Problem } from "#contract/problem.ts";
+import type { InterviewPrompt } from "#contract/prompt-view.ts";
 import type { RecordingPart } from "#contract/recording.ts";
 import type { Evaluation } from "#contract/evaluation.ts";
 import type { Report } from "#contract/report.ts";
@@ -47,6 +48,8 @@ export interface InterviewRpc {
   command(commandId: string, body: CommandBody): Answer<Interview>;
   renewLink(commandId: string, by: string, linkSha256: string): Answer<Interview>;
   interview(): Answer<Interview>;
+  /** What the interviewer is told. */
+  prompt(): Answer<InterviewPrompt>;
   live(): Answer<LiveView>;
   timeline(afterSeq: number, limit: number): Answer<TimelineEntry[]>;
   recording(): Answer<RecordingFacts>;

@@ -3,6 +3,7 @@ import type { Directive } from "#contract/directive.ts";
 import type { ClockView, Interview as InterviewView } from "#contract/interview.ts";
 import type { CandidateView } from "#contract/join.ts";
 import type { LiveView } from "#contract/observer.ts";
+import type { InterviewPrompt } from "#contract/prompt-view.ts";
 import { briefingFor } from "#core/interview/briefing.ts";
 import { candidateView } from "#core/interview/candidate-view.ts";
 import { clockView } from "#core/interview/clock.ts";
@@ -10,6 +11,7 @@ import { directivesFor } from "#core/interview/directives.ts";
 import { evolve } from "#core/interview/evolve.ts";
 import { emptyState } from "#core/interview/state.ts";
 import { interviewView, liveView } from "#core/interview/live-view.ts";
+import { buildPrompt } from "#core/prompt/build-prompt.ts";
 import { openingItem } from "#core/prompt/opening-item.ts";
 import { candidateOf } from "./candidate-of.ts";
 import type { InterviewShell } from "./interview-shell.ts";
@@ -49,6 +51,15 @@ export class InterviewViews {
     const { config, metadata } = this.stored();
     const state = store.events(0, eventSeq).reduce(evolve, emptyState);
     return must(interviewView(state, config, { candidate: candidateOf(this.#shell.state, store), metadata }));
+  }
+
+  /** What the interviewer is told. Only a text that is still built the same way can be shown in its blocks. */
+  prompt(): InterviewPrompt {
+    const { config: guide, promptText } = this.stored();
+    const { config, prompt, persona } = must(this.#shell.state.appointment);
+    const built = buildPrompt(guide, persona);
+    const blocks = built.text === promptText ? built.blocks.map((block) => ({ ...block })) : null;
+    return { persona, text: promptText, ...prompt, config, blocks };
   }
 
   /** As people who watch see it. */

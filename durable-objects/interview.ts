@@ -6,6 +6,7 @@ import type { Interview as InterviewView } from "#contract/interview.ts";
 import type { CandidateView } from "#contract/join.ts";
 import type { LiveView, TimelineEntry } from "#contract/observer.ts";
 import { problem, type Problem } from "#contract/problem.ts";
+import type { InterviewPrompt } from "#contract/prompt-view.ts";
 import type { RecordingPart } from "#contract/recording.ts";
 import type { Report } from "#contract/report.ts";
 import { err, ok, type Result } from "#contract/result.ts";
@@ -100,6 +101,10 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
 
   async interview(): Promise<Result<InterviewView, Problem>> {
     return this.#known(() => this.#views.interview());
+  }
+
+  async prompt(): Promise<Result<InterviewPrompt, Problem>> {
+    return this.#known(() => this.#views.prompt());
   }
 
   async live(): Promise<Result<LiveView, Problem>> {

@@ -67,8 +67,12 @@ try {
   if (keep) console.log(`\nKept: ${folder}`);
   const whole = held.interview.endReason === "completed" && findings.length === 0;
   process.exitCode = whole && report.evaluation !== null && played.length > 0 && plays === played.length ? 0 : 1;
-  const link = `${stack.url}/console/interviews/${held.interview.id}#key=${stack.secrets.consoleKey}`;
-  console.log(`\nReport       ${link}`);
+  const { id, prompt } = held.interview;
+  const place = `${stack.url}/console/interviews/${id}`;
+  const key = `#key=${stack.secrets.consoleKey}`;
+  console.log(`\nPrompt       ${place}/prompt${key}`);
+  console.log(`             The exact text the interviewer was given, sha256 ${prompt.hash.slice(0, 12)}.`);
+  console.log(`Report       ${place}${key}`);
   if (!once) {
     console.log("             Open it: every score plays its evidence. Ctrl-C stops everything.");
     await Promise.race(stack.children.map((child) => child.exited));

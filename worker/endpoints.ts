@@ -7,6 +7,7 @@ import { healthEndpoints } from "./routes/health.ts";
 import { hookEndpoints } from "./routes/hooks.ts";
 import { interviewCommandEndpoints } from "./routes/interview-commands.ts";
 import { interviewEndpoints } from "./routes/interviews.ts";
+import { interviewPromptEndpoints } from "./routes/interview-prompt.ts";
 import { joinEndpoints } from "./routes/join.ts";
 import { joinRoomEndpoints } from "./routes/join-room.ts";
 import { keyEndpoints } from "./routes/keys.ts";
@@ -24,6 +25,7 @@ export const endpoints: readonly Endpoint[] = [
   ...keyEndpoints,
   ...configEndpoints,
   ...interviewEndpoints,
+  ...interviewPromptEndpoints,
   ...interviewCommandEndpoints,
   ...recordingEndpoints,
   ...reportEndpoints,

@@ -244,6 +244,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/interviews/{id}/prompt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the exact prompt an interview is held with
+         * @description The text stored when it was scheduled, whatever became of the guide since. Nothing about the candidate is in it, so it stays when their words are deleted. Candidates and share links never get it.
+         */
+        get: operations["getInterviewsIdPrompt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/interviews/{id}/window": {
         parameters: {
             query?: never;
@@ -1230,6 +1250,7 @@ export interface components {
         PromptView: {
             persona: components["schemas"]["Persona"];
             text: string;
+            /** @description SHA-256 of `text` in UTF-8, hex */
             hash: string;
             builderVersion: string;
             blocks: {
@@ -1911,6 +1932,24 @@ export interface components {
         };
         /** @enum {string} */
         DecisionChoice: "advance" | "hold" | "reject";
+        InterviewPrompt: {
+            persona: components["schemas"]["Persona"];
+            text: string;
+            /** @description SHA-256 of `text` in UTF-8, hex */
+            hash: string;
+            builderVersion: string;
+            /** @description null when today's builder makes another text of that guide: the stored text counts */
+            blocks: {
+                name: string;
+                text: string;
+            }[] | null;
+            /** @description The version of the guide it was built from */
+            config: {
+                id: string;
+                version: number;
+                hash: string;
+            };
+        };
         LiveView: {
             interview: components["schemas"]["Interview"];
             clock: components["schemas"]["ClockView"] | null;
@@ -4081,6 +4120,73 @@ export interface operations {
             };
             /** @description `invalid-window` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInterviewsIdPrompt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the exact prompt an interview is held with */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewPrompt"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-mode`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

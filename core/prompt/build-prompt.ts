@@ -79,6 +79,13 @@ export function buildPrompt(config: InterviewConfig, persona: Persona): Prompt {
   return { persona, text, hash: sha256Hex(text), builderVersion: BUILDER_VERSION, blocks };
 }
 
+/** The blocks a persona's prompt may have, in order. */
+export const blockNames = (persona: Persona): string[] => BLOCKS[persona].map(([name]) => name);
+
+/** One block of one persona's prompt; null when the guide leaves it out. */
+export const blockText = (config: InterviewConfig, persona: Persona, block: string): string | null =>
+  BLOCKS[persona].find(([name]) => name === block)?.[1](config) ?? null;
+
 /** What all of an evaluator's calls for one guide have in common; `evaluatorPrompt` adds the area. */
 export const evaluatorGuideBlocks = (config: InterviewConfig): PromptBlock[] =>
   build(

@@ -30,6 +30,9 @@ export const hostileText = (maxLength: number): fc.Arbitrary<string> =>
     )
     .map((parts) => `x${parts.join("")}`.slice(0, maxLength));
 
+/** One of so few texts that two guides have much in common. */
+export const fewTexts = (): fc.Arbitrary<string> => fc.constantFrom("a", "b", "several words", "two\nlines");
+
 /** Any guide that the shape allows, hostile texts included. Built directly, so that no rule of the linter tames it. */
 export const arbitraryGuide = (
   text: (maxLength: number) => fc.Arbitrary<string> = hostileText,

@@ -1,6 +1,12 @@
 import { lintConfig } from "#core/config/lint-config.ts";
 import type { Finding } from "#contract/problem.ts";
-import type { Anchor, InterviewConfigInput, Question, RubricArea } from "#contract/interview-config.ts";
+import type {
+  Anchor,
+  InterviewConfig,
+  InterviewConfigInput,
+  Question,
+  RubricArea,
+} from "#contract/interview-config.ts";
 import { guideJson } from "./ready-guides.ts";
 
 /** A guide as its file holds it, open to every mistake a test wants to make. */
@@ -25,4 +31,11 @@ export function findingOf(input: unknown, code: string): Finding {
   const finding = lintConfig(input).findings.find((one) => one.code === code);
   if (finding === undefined) throw new Error(`no finding ${code}`);
   return finding;
+}
+
+/** The same, as it is stored; fails the test when the change is an error. */
+export function normalGuide(change?: (guide: GuideJson) => void): InterviewConfig {
+  const { config, findings } = lintConfig(changedGuide(change));
+  if (config === null) throw new Error(`the changed guide has errors: ${JSON.stringify(findings)}`);
+  return config;
 }

@@ -78,6 +78,16 @@ test("the plan's bar and the prompt follow the form; the prompt is byte for byte
   await page.getByRole("tab", { name: "Prompt" }).click();
   await expect(page.getByTitle(built.hash)).toBeVisible();
   await expect(page.getByTitle(guide.hash)).toBeVisible();
+  // What is read comes first, by what it is checked last.
+  const panel = page.getByRole("tabpanel", { name: "Prompt" });
+  expect((await panel.locator("pre.prompt").allTextContents()).join("\n\n")).toBe(built.text);
+  await expect(panel.locator("dl.facts dd").last().getByTitle(built.hash)).toBeVisible();
+  const [text, hash] = [panel.locator("pre.prompt:visible").first(), page.getByTitle(built.hash)];
+  expect((await text.boundingBox())?.y).toBeLessThan((await hash.boundingBox())?.y ?? 0);
+  await page.getByLabel("Prompt of the").selectOption("Coach");
+  await expect(panel.getByText("Text only: practice sessions are not built yet.")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("Prompt of the").selectOption("Interviewer");
   await page.getByLabel("Minutes", { exact: true }).fill("45");
   await expect(page.getByText("45 min in all")).toBeVisible();
   await expect(page.getByTitle(built.hash)).toHaveCount(0);

@@ -106,6 +106,10 @@ test("a report: evidence plays, a correction asks for another evaluation, a pers
   await expect(shared.getByRole("radio")).toHaveCount(0);
   await expect(shared.getByRole("button", { name: /^Correct/ })).toHaveCount(0);
   await expect(shared.getByRole("heading", { name: "Notes, not scores" })).toHaveCount(0);
+  // The prompt's hash stands in both; only who is signed in gets to its text.
+  await expect(page.getByRole("link", { name: "Interviewer's prompt", includeHidden: true })).toHaveCount(1);
+  await expect(shared.getByText("Interviewer's prompt")).toBeVisible();
+  await expect(shared.getByRole("link", { name: /prompt/i })).toHaveCount(0);
   await expectAccessible(shared);
   await shared
     .getByRole("button", { name: /^Play the quote/ })

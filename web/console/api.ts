@@ -7,6 +7,7 @@ import type { InterviewCreate } from "#contract/interview.ts";
 import { LiveView, TimelineEntry } from "#contract/observer.ts";
 import { pageOf } from "#contract/page.ts";
 import { ApiKey, KeyCreated, Session, type KeyCreate } from "#contract/principal.ts";
+import { InterviewPrompt } from "#contract/prompt-view.ts";
 import { RecordingManifest } from "#contract/recording.ts";
 import {
   WebhookDelivery,
@@ -92,6 +93,7 @@ export const api = {
   command: (id: string, command: PersonCommand) =>
     send(Anything, "POST", `${interviewPath(id)}/${command.name}`, "body" in command ? command.body : {}),
   deleteWords: (id: string) => send(Anything, "DELETE", `${interviewPath(id)}/words`, { recording: true }),
+  interviewPrompt: (id: string) => read(InterviewPrompt, `${interviewPath(id)}/prompt`),
   live: (id: string) => read(LiveView, `${interviewPath(id)}/live`),
   timeline: (id: string, after: number, limit = 500) =>
     read(TimelinePage, `${interviewPath(id)}/timeline${query({ after, limit })}`),

@@ -20,13 +20,16 @@ const GuidesScreen = lazy(async () => ({ default: (await import("./guides/guides
 const GuideScreen = lazy(async () => ({ default: (await import("./guides/guide-screen.tsx")).GuideScreen }));
 const ScheduleScreen = lazy(async () => ({ default: (await import("./schedule/schedule-screen.tsx")).ScheduleScreen }));
 const DetailScreen = lazy(async () => ({ default: (await import("./detail/detail-screen.tsx")).DetailScreen }));
+const PromptScreen = lazy(async () => ({ default: (await import("./prompt/prompt-screen.tsx")).PromptScreen }));
 const WebhooksScreen = lazy(async () => ({ default: (await import("./settings/webhooks-screen.tsx")).WebhooksScreen }));
 const CompareScreen = lazy(async () => ({ default: (await import("./compare/compare-screen.tsx")).CompareScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import("./settings/settings-screen.tsx")).SettingsScreen }));
 
 function screenAt(path: string): ReactNode {
-  const [room, id, ...rest] = path.split("/").filter((part) => part !== "");
-  if (rest.length > 0) return <NothingHere />;
+  const [room, id, part, ...rest] = path.split("/").filter((step) => step !== "");
+  if (room === "interviews" && id !== undefined && part === "prompt" && rest.length === 0)
+    return <PromptScreen key={id} id={decodeURIComponent(id)} />;
+  if (part !== undefined) return <NothingHere />;
   switch (room) {
     case "interviews":
       return id === undefined ? (

@@ -3,6 +3,7 @@ import { ConfigSummary, ConfigVersion } from "#contract/config-resource.ts";
 import { InterviewConfig } from "#contract/interview-config.ts";
 import { PageQuery, pageOf } from "#contract/page.ts";
 import { Persona } from "#contract/persona.ts";
+import { PromptView } from "#contract/prompt-view.ts";
 import { Finding, problem, type Problem } from "#contract/problem.ts";
 import type { Principal } from "#contract/principal.ts";
 import { err, ok, type Result } from "#contract/result.ts";
@@ -25,16 +26,6 @@ import {
 import { randomId } from "../tokens/random-id.ts";
 
 const tag = "Interview guides";
-
-const PromptView = z
-  .object({
-    persona: Persona,
-    text: z.string(),
-    hash: z.string(),
-    builderVersion: z.string(),
-    blocks: z.array(z.object({ name: z.string(), text: z.string() })),
-  })
-  .meta({ id: "PromptView" });
 
 const LintReply = z
   .object({
@@ -227,7 +218,7 @@ export const configEndpoints: readonly Endpoint[] = [
   }),
 ];
 
-function promptView(config: InterviewConfig, persona: Persona): z.infer<typeof PromptView> {
+function promptView(config: InterviewConfig, persona: Persona): PromptView {
   const { text, hash, builderVersion, blocks } = buildPrompt(config, persona);
   return { persona, text, hash, builderVersion, blocks: blocks.map((block) => ({ ...block })) };
 }

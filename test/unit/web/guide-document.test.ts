@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blankQuestion } from "../../../web/console/guides/blank-guide.ts";
 import { moved, pointerTo, readAt, writeAt, type Json } from "../../../web/console/guides/document.ts";
-import { lineDiff } from "../../../web/console/guides/line-diff.ts";
+import { lineDiff } from "#core/line-diff.ts";
 import { evenedWeights, weightsOff } from "../../../web/console/guides/weights.ts";
 
 describe("a guide as a document", () => {

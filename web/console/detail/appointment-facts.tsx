@@ -1,5 +1,6 @@
 import type { Interview } from "#contract/interview.ts";
 import { hrefTo } from "../router.ts";
+import { PromptLink } from "../prompt/prompt-link.tsx";
 import { Link } from "../shell/link.tsx";
 import { ownTimeZone, windowText, zoneName } from "../words/en/format.ts";
 import { detailWords as words } from "../words/en/detail.ts";
@@ -52,6 +53,7 @@ export function AppointmentFacts({ interview }: { readonly interview: Interview 
       <div>
         <dt>{words.promptHash}</dt>
         <dd>
+          <PromptLink interviewId={interview.id} />{" "}
           <code title={interview.prompt.hash}>{interview.prompt.hash.slice(0, 12)}</code>
         </dd>
       </div>

@@ -4,6 +4,7 @@ import type { Interview } from "#contract/interview.ts";
 import { api } from "../api.ts";
 import { failureCode } from "../request.ts";
 import { hrefTo } from "../router.ts";
+import { PromptLink } from "../prompt/prompt-link.tsx";
 import { Link } from "../shell/link.tsx";
 import { Page } from "../shell/page.tsx";
 import { FailureNotice, Loading } from "../shell/states.tsx";
@@ -66,7 +67,11 @@ function Following({ interview: asked, refetch }: { readonly interview: Intervie
       title={name}
       tabTitle={`${terms.phase[interview.state]}: ${name}`}
       above={<Link href={hrefTo("/interviews")}>{words.back}</Link>}
-      lead={<InterviewLead interview={interview} />}
+      lead={
+        <InterviewLead interview={interview}>
+          <PromptLink interviewId={interview.id} />
+        </InterviewLead>
+      }
     >
       {interview.state === "scheduled" ? (
         <ScheduledView interview={interview} log={log} record={record} />

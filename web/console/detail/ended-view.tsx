@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Interview } from "#contract/interview.ts";
 import type { Report } from "#contract/report.ts";
 import { Button } from "../../shared/primitives/button.tsx";
+import { PromptLink } from "../prompt/prompt-link.tsx";
 import { partBytes } from "../recording/use-recording.ts";
 import { AuditList } from "../report/audit-list.tsx";
 import { reportApi } from "../report/report-api.ts";
@@ -62,6 +63,7 @@ export function EndedView({ interview }: { readonly interview: Interview }) {
               {lastedMs === null ? "" : `, ${reportWords.lasted(lastedMs)}`}
             </span>
           )}
+          <PromptLink interviewId={current.id} />
         </InterviewLead>
       }
       actions={report.data === undefined ? null : <ReportActions report={report.data} />}

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { guidesWords as words } from "../words/en/guides.ts";
 import type { Json } from "./document.ts";
-import { lineDiff } from "./line-diff.ts";
+import { lineDiff } from "#core/line-diff.ts";
 
 /** What saving would change, as lines of the document. Signs and words tell, not colour alone. */
 export function ChangeList({

@@ -1,3 +1,5 @@
+import { hrefTo } from "../router.ts";
+import { Link } from "../shell/link.tsx";
 import { SourceBadge } from "../shell/state-mark.tsx";
 import { recordWords as words } from "../words/en/record.ts";
 import { money } from "../words/en/report.ts";
@@ -5,19 +7,21 @@ import { useReport } from "./report-context.ts";
 
 const SHORT = 12;
 
-function Hash({ name, value }: { readonly name: string; readonly value: string }) {
+function Hash({ name, value, href }: { readonly name: string; readonly value: string; readonly href?: string }) {
   return (
     <li>
-      {name} <code title={value}>{value.slice(0, SHORT)}</code>
+      {href === undefined ? name : <Link href={href}>{name}</Link>} <code title={value}>{value.slice(0, SHORT)}</code>
     </li>
   );
 }
 
 /** What it cost, how quick it was, and how anybody can check that this is the record it claims to be. */
 export function ReportFacts() {
-  const { report } = useReport();
+  const { report, reader } = useReport();
   const { cost, latency, integrity, evaluation } = report;
   const total = cost === null ? 0 : cost.interviewMicroUsd + cost.transcriptionMicroUsd + cost.evaluationMicroUsd;
+  // A share link opens the report and no prompt.
+  const promptLink = reader === null ? {} : { href: hrefTo(`/interviews/${report.interview.id}/prompt`) };
   const models = [...new Set(evaluation?.inputs.models.map(({ model }) => model))];
   return (
     <section className="stack" aria-labelledby="facts">
@@ -86,7 +90,7 @@ export function ReportFacts() {
           <dd>
             <ul role="list">
               <Hash name={words.hash.config} value={integrity.configHash} />
-              <Hash name={words.hash.prompt} value={integrity.promptHash} />
+              <Hash name={words.hash.prompt} value={integrity.promptHash} {...promptLink} />
               {evaluation === null ? null : (
                 <>
                   <Hash name={words.hash.transcript} value={evaluation.inputs.transcript.sha256} />

@@ -1,0 +1,27 @@
+/** Where a command writes. `note` is for what is about the answer and not the answer. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly note: (text: string) => void;
+  readonly colour: boolean;
+}
+
+const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 } as const;
+
+/** Columns a line may have: the README shows output as it is. */
+const COLUMNS = 118;
+
+/** A text in a colour, where there are colours. */
+export const painted = ({ colour }: Terminal, paint: keyof typeof CODES, text: string): string =>
+  colour ? `\u001B[${CODES[paint]}m${text}\u001B[0m` : text;
+
+/** As much of a line as fits behind `taken` columns. */
+export function fitting(text: string, taken = 0): string {
+  const room = COLUMNS - taken;
+  return text.length <= room ? text : `${text.slice(0, room - 1).trimEnd()}…`;
+}
+
+/** A hash as people compare it; `--json` and `show` have all of it. */
+export const short = (hash: string): string => hash.slice(0, 12);
+
+/** 1234 → "1,234". */
+export const grouped = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
