@@ -8,7 +8,10 @@ export const Recommendation = z
   .meta({ id: "Recommendation" });
 export type Recommendation = z.infer<typeof Recommendation>;
 
-export const Confidence = z.enum(["low", "medium", "high"]).meta({ id: "Confidence" });
+export const Confidence = z
+  .enum(["low", "medium", "high"])
+  .describe("How far the runs agree, how much was covered, how well it was heard. Not how likely a score is right")
+  .meta({ id: "Confidence" });
 export type Confidence = z.infer<typeof Confidence>;
 
 /** Why a person must look before anybody relies on this evaluation. */
@@ -106,7 +109,7 @@ export const AreaScore = z
   .meta({ id: "AreaScore" });
 export type AreaScore = z.infer<typeof AreaScore>;
 
-/** Why the rule recommends what it does, or how sure it is. */
+/** Why the rule recommends what it does, or how far the method held together. */
 export const RuleReason = z
   .object({
     code: z.string(),

@@ -412,7 +412,7 @@ export interface paths {
         post?: never;
         /**
          * Delete what the person said and is called
-         * @description And the recording, unless `recording` is false. The log of ids, times and numbers stays and still replays.
+         * @description Removes them from answers, tables and files, and the recording unless `recording` is false. The log of ids, times, numbers and hashes stays and still replays, and so does `metadata`. Backups of the platform keep older copies for up to 30 days.
          */
         delete: operations["deleteInterviewsIdWords"];
         options?: never;
@@ -797,7 +797,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete what I said, my name and the recording */
+        /**
+         * Delete what I said, my name and the recording
+         * @description Removes them from answers, tables and files. Ids, times, numbers, hashes and scores stay. Backups of the platform keep older copies for up to 30 days.
+         */
         delete: operations["deleteJoinWords"];
         options?: never;
         head?: never;
@@ -1325,7 +1328,10 @@ export interface components {
         };
         /** @enum {string} */
         Recommendation: "strong_hire" | "hire" | "no_hire" | "no_recommendation";
-        /** @enum {string} */
+        /**
+         * @description How far the runs agree, how much was covered, how well it was heard. Not how likely a score is right
+         * @enum {string}
+         */
         Confidence: "low" | "medium" | "high";
         /** @enum {string} */
         ReviewReasonCode: "runs_disagree" | "no_quote_found" | "quote_rejected" | "run_missing" | "run_unusable" | "addressed_to_evaluator" | "forbidden_judgement" | "weak_transcript" | "too_little_speech" | "question_not_asked" | "broken_off" | "recording_gap" | "no_recording" | "simulated_speech" | "evaluation_failed";
@@ -6571,7 +6577,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "noticeVersion": "2026-11-2",
+                 *       "noticeVersion": "2026-11-3",
                  *       "interview": true,
                  *       "recording": true
                  *     }

@@ -179,7 +179,7 @@ export const interviewCommandEndpoints: readonly Endpoint[] = [
     tag,
     summary: "Delete what the person said and is called",
     description:
-      "And the recording, unless `recording` is false. The log of ids, times and numbers stays and still replays.",
+      "Removes them from answers, tables and files, and the recording unless `recording` is false. The log of ids, times, numbers and hashes stays and still replays, and so does `metadata`. Backups of the platform keep older copies for up to 30 days.",
     access: "write",
     rate: "api",
     body: DeleteWords,

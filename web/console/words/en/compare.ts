@@ -15,7 +15,7 @@ export const compareWords = {
   anonymous: (n: number): string => `Candidate ${n}`,
   candidate: "Candidate",
   total: "Total",
-  confidence: "Confidence",
+  confidence: "Held together",
   recommendation: "Recommended",
   decision: "Decision",
   none: "–",

@@ -132,7 +132,7 @@ export const detailWords = {
   delete: "Delete words and recording",
   deleteTitle: "Delete words and recording?",
   deleteText:
-    "The candidate's name, everything that was said, all notes and the recording are deleted for good. The log of what happened, without words, stays.",
+    "The candidate's name, everything that was said, all notes and the recording are removed from pages, answers, lists and files. The log without words, scores, decisions and your own metadata stay. Backups may hold the rest for up to 30 days more.",
   deleteType: (word: string): string => `Type ${word} to go on`,
   deleteWord: "DELETE",
   deleteConfirm: "Delete for good",

@@ -121,7 +121,7 @@ export const guidesWords = {
   threshold: { hireAt: "Hire from", strongHireAt: "Strong hire from" },
 
   findings: (n: number): string => (n === 0 ? "Findings" : `Findings (${n})`),
-  noFindings: "Nothing to mend.",
+  noFindings: "The rules find nothing to mend.",
   errors: (n: number): string => count(n, "error", "errors"),
   warnings: (n: number): string => count(n, "warning", "warnings"),
   error: "Error",

@@ -23,11 +23,11 @@ export const reviewReasonName: Record<ReviewReasonCode, string> = {
   quote_rejected: "A quote was not found",
   run_missing: "A run is missing",
   run_unusable: "A run was unusable",
-  addressed_to_evaluator: "Spoke to the evaluator",
-  forbidden_judgement: "Forbidden judgement",
+  addressed_to_evaluator: "May speak to the evaluator",
+  forbidden_judgement: "Judgement to check",
   weak_transcript: "Weak transcript",
   too_little_speech: "Too little said",
-  question_not_asked: "Question not asked",
+  question_not_asked: "Question not recognised",
   broken_off: "Broken off",
   recording_gap: "Recording has a gap",
   no_recording: "No recording",
@@ -44,14 +44,15 @@ const REJECTED: Readonly<Record<string, string>> = {
   withheld: "from words the evaluator was not shown",
   rubric: "from the rubric's own words",
   in_gap: "from a gap in the recording",
+  not_recorded: "from where the recording is silent",
 };
 
 const ADDRESSED: Readonly<Record<string, string>> = {
-  instruction: "Gives the evaluator an instruction",
-  score_request: "Asks for a score",
-  false_authority: "Claims authority over the evaluation",
-  forged_data: "Says something made to look like data",
-  disguised: "Speaks to the evaluator in disguise",
+  instruction: "Looks like an instruction to the evaluator",
+  score_request: "Looks like a request for a score",
+  false_authority: "Looks like a claim of authority over the evaluation",
+  forged_data: "Looks like something forged as data",
+  disguised: "Looks like words to the evaluator in disguise",
 };
 
 const FORBIDDEN: Readonly<Record<string, string>> = {
@@ -96,9 +97,9 @@ export function reviewSentence(code: ReviewReasonCode, area: string | null, fact
     case "run_unusable":
       return `${about}a run gave an answer that could not be used.`;
     case "addressed_to_evaluator":
-      return `${ADDRESSED[textIn(facts, "kind") ?? ""] ?? "Speaks to the evaluator"}. The evaluator was not shown it.`;
+      return `${ADDRESSED[textIn(facts, "kind") ?? ""] ?? "Looks like words to the evaluator"}. The evaluator was not shown it.`;
     case "forbidden_judgement":
-      return `${about}a run judged ${FORBIDDEN[textIn(facts, "topic") ?? ""] ?? "what must not be judged"}. That text was removed.`;
+      return `${about}a run seems to judge ${FORBIDDEN[textIn(facts, "topic") ?? ""] ?? "what must not be judged"}. That text was removed.`;
     case "weak_transcript":
       return "Recognition was unsure. Listen before you rely on the words.";
     case "too_little_speech": {
@@ -110,8 +111,8 @@ export function reviewSentence(code: ReviewReasonCode, area: string | null, fact
     case "question_not_asked": {
       const id = textIn(facts, "questionId");
       return id === null
-        ? `${about}a required question was not asked.`
-        : `${about}the required question "${id}" was not asked.`;
+        ? `${about}a required question was not recognised as asked. It may have been put in other words: listen.`
+        : `${about}the required question "${id}" was not recognised as asked. It may have been put in other words: listen.`;
     }
     case "broken_off":
       return "The interview was broken off. What was not reached was not judged.";
@@ -155,9 +156,9 @@ const RULES: Readonly<Record<string, (facts: Facts) => string>> = {
   coverage_good: (facts) => `${points(facts, "observedBasisPoints")} of the weight was observed.`,
   coverage_fair: (facts) => `Only ${points(facts, "observedBasisPoints")} of the weight was observed.`,
   coverage_poor: (facts) => `Only ${points(facts, "observedBasisPoints")} of the weight was observed.`,
-  transcript_good: () => "The words were heard well.",
-  transcript_fair: () => "Some words were heard poorly.",
-  transcript_poor: () => "Many words were heard poorly: listen yourself.",
+  transcript_good: () => "There are few signs of misheard words.",
+  transcript_fair: () => "There are some signs of misheard words.",
+  transcript_poor: () => "There are many signs of misheard words: listen yourself.",
   not_calibrated: () => "Not calibrated against people.",
 };
 
@@ -165,7 +166,7 @@ const RULES: Readonly<Record<string, (facts: Facts) => string>> = {
 const AWAITS: Partial<Record<ReviewReasonCode, string>> = {
   runs_disagree: "its runs disagree",
   no_quote_found: "no quote was found for its score",
-  forbidden_judgement: "a run judged what must not be judged",
+  forbidden_judgement: "a run seems to judge what must not be judged",
 };
 
 const total = (facts: Facts): string => hundredths(numberIn(facts, "totalHundredths") ?? 0);
@@ -177,6 +178,6 @@ const apart = (facts: Facts): string => count(numberIn(facts, "widestRange") ?? 
 /** Whether a rule's code has its own words. */
 export const hasRuleWords = (code: string): boolean => code in RULES;
 
-/** Why the rule recommends what it does, or how sure it is. */
+/** Why the rule recommends what it does, or how far the method held together. */
 export const ruleSentence = ({ code, facts }: RuleReason): string =>
   RULES[code]?.(facts) ?? `${code.replaceAll("_", " ").replace(/^./, (letter) => letter.toUpperCase())}.`;

@@ -14,9 +14,9 @@ export const reportWords = {
     no_recommendation: "No recommendation",
   } satisfies Record<Recommendation, string>,
   confidence: {
-    low: "Low confidence",
-    medium: "Medium confidence",
-    high: "High confidence",
+    low: "Held together poorly",
+    medium: "Held together partly",
+    high: "Held together well",
   } satisfies Record<Confidence, string>,
   decision: { advance: "Advance", hold: "Hold", reject: "Reject" } satisfies Record<DecisionChoice, string>,
   decided: { advance: "Advanced", hold: "On hold", reject: "Rejected" } satisfies Record<DecisionChoice, string>,
@@ -49,7 +49,7 @@ export const reportWords = {
   noTotalMeans: "Too little was observed for one.",
 
   areas: "Areas",
-  areasLead: "Heaviest first. Each dot is one independent run, the bar is the score.",
+  areasLead: "Heaviest first. Each dot is one run, read apart from the others; the bar is the score.",
   area: "Area",
   score: "Score",
   runs: "Runs",

@@ -30,7 +30,8 @@ export const scheduleWords = {
   closesPast: "The end has passed already.",
   dateMissing: "Choose a date and time.",
   timeFactor: "Extra time",
-  timeFactorHint: "An accommodation. It multiplies every section and how patiently the interviewer waits.",
+  timeFactorHint:
+    "An accommodation. It multiplies every section, and how long a silence lasts before the interviewer speaks.",
   factor: { 1: "None", 1.25: "A quarter more", 1.5: "Half more", 2: "Twice the time" } satisfies Record<
     TimeFactor,
     string

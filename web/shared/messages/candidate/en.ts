@@ -48,17 +48,18 @@ export const en = {
       whoText: (company: string) => `An AI interviewer. A person at ${company} decides.`,
       recorded: "What is recorded",
       recordedText:
-        "Your voice, the interviewer’s voice, and the words as text. No video. Your voice goes to the provider of the AI model to hold the conversation.",
+        "Your voice, the interviewer’s voice, and the words as text. No video. Your voice goes to the provider of the AI model to hold the conversation and to write it down.",
       evaluated: "How it is evaluated",
       evaluatedText: (company: string) =>
-        `Afterwards an AI compares what you said, without your name, with what the role needs, and quotes you. A person at ${company} can hear every quote, and decides.`,
+        `Afterwards an AI compares the text of what you said with what the role needs, and quotes you. We try to remove your name before. A person at ${company} can hear what is recorded, and decides.`,
       seen: "Who sees it",
       seenText: (company: string) => `People at ${company} who decide about this role.`,
       kept: "How long it is kept",
       keptText: (days: number) =>
-        `${days} days after the interview, then it is deleted. You can delete it yourself earlier.`,
+        `${days} days after the interview. Then the recording, the words and your name are removed. You can remove them yourself earlier. Backups may hold them for up to 30 days more.`,
       notJudged: "What is not judged",
-      notJudgedText: "Your accent, your tone, how fast you speak, your pauses, your looks. Only what you say.",
+      notJudgedText:
+        "Your accent, your tone, how fast you speak, your pauses, your looks. Only what you say, as it was written down. If words were misheard, you can ask to have them corrected.",
       until: "Open until",
       untilText: (moment: string) => `${moment}, your time. Start whenever it suits you.`,
     },
@@ -80,12 +81,12 @@ export const en = {
       `You can ask ${company} for other conditions before you start. Asking does not count against you. Your link stays as it is until they send you another.`,
     timeTitle: "More time",
     timeText:
-      "They can invite you with a quarter more, half as much again, or twice the time. The interviewer then also waits longer when you pause.",
+      "They can invite you with a quarter more, half as much again, or twice the time. The interviewer then also lets a silence last longer before it speaks.",
     humanTitle: "A person, or in writing",
     humanText: "If speaking with a machine is not for you, ask for a conversation with a person or a written form.",
     alwaysTitle: "What you always have here",
     alwaysText:
-      "Large captions of everything that is said. A button that makes the interviewer wait. You may ask it to repeat, to speak more slowly, or to put a question in other words. You may leave and come back.",
+      "Large captions of what is said, as far as it is understood. A button that makes the interviewer wait. You may ask it to repeat, to speak more slowly, or to put a question in other words. You may leave and come back.",
     how: "Reply to your invitation, or copy this message:",
     message: (role: string) =>
       `Hello, I am invited to the interview for ${role}. I would like to ask for different conditions: `,
@@ -416,7 +417,7 @@ export const en = {
     },
     nextHeading: "What happens next",
     next: (company: string) => [
-      `A person at ${company} reads and hears what you said. An AI compares it with what the role needs and quotes you; it does not decide.`,
+      `A person at ${company} can read and hear what you said, and decides. An AI compares it with what the role needs and quotes you.`,
       `${company} tells you the result. If you hear nothing, reply to your invitation and ask.`,
     ],
     wordsHeading: "Your words",
@@ -435,12 +436,12 @@ export const en = {
     delete: "Delete my words and recording",
     deleteHeading: "Delete your words and recording",
     deleteText: (company: string) =>
-      `What you said, the recording and your name are removed for good. ${company} can then no longer read or hear your answers and may be unable to consider you for this role.`,
+      `What you said, the recording and your name are removed and cannot be brought back here. Backups may hold them for up to 30 days more. ${company} can then no longer read or hear your answers and may be unable to consider you for this role.`,
     deleteAct: "Delete for good",
     deleteKeep: "Keep them",
     deleting: "Deleting",
     deletedTitle: "Deleted",
-    deleted: "Your words and your recording are gone. Only dates, times and counts remain.",
+    deleted: "Your words and your recording are removed. Dates, times, counts and scores remain.",
     close: "You can close this page.",
   },
 
