@@ -1,17 +1,29 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { setPriority, tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { StackError } from "./stack/child.ts";
-import { findChromium } from "./stack/chromium.ts";
+import { findChromium, presentChromium } from "./stack/chromium.ts";
 import { buildPages } from "./stack/pages.ts";
-import { findSfu } from "./stack/sfu.ts";
+import { findSfu, presentSfu } from "./stack/sfu.ts";
 import { ROOT } from "./stack/stack.ts";
 
-// `npm test [layer…]`: every layer, or the named ones. Gets Chromium and the call server itself.
+// `npm test [layer…]`: every layer, or the named ones, side by side. Gets Chromium and the call server itself.
 
 const LAYERS = ["unit", "structure", "edge", "agent", "system"] as const;
 type Layer = (typeof LAYERS)[number];
+
+/**
+ * Layers of one lane run one after the other, lanes side by side: people speak in `system` and `agent`, which wait most
+ * of the time; the rest is work for a processor and steps back for them.
+ */
+const LANES: readonly { readonly layers: readonly Layer[]; readonly nice: number }[] = [
+  { layers: ["system"], nice: 0 },
+  { layers: ["agent"], nice: 0 },
+  { layers: ["structure", "unit", "edge"], nice: 5 },
+];
+
 const say = (line: string): void => console.log(line);
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(LAYERS as readonly string[]).includes(name));
@@ -19,35 +31,78 @@ if (unknown.length > 0) {
   console.error(`No such layer: ${unknown.join(", ")}. Layers: ${LAYERS.join(", ")}.`);
   process.exit(2);
 }
-const layers: readonly Layer[] = asked.length > 0 ? (asked as Layer[]) : LAYERS;
-const results = mkdtempSync(join(tmpdir(), "vivavoce-test-"));
+const wanted = (layer: Layer): boolean => asked.length === 0 || asked.includes(layer);
 
-function show(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<number> {
+interface LayerResult {
+  readonly layer: Layer;
+  readonly passed: number;
+  readonly failed: number;
+  readonly seconds: number;
+}
+
+const running = new Set<ChildProcess>();
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => {
+    for (const child of running) child.kill(signal);
+    process.exitCode = 130;
+  });
+
+/** Runs a program to its end and shows each of its lines under the layer's name. */
+function show(
+  layer: Layer,
+  nice: number,
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, [...args], { cwd: ROOT, stdio: "inherit", env: { ...process.env, ...env } });
+    const child = spawn(command, [...args], {
+      cwd: ROOT,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : {}), ...env },
+    });
+    running.add(child);
+    if (child.pid !== undefined && nice > 0) setPriority(child.pid, nice);
+    for (const stream of [child.stdout, child.stderr])
+      createInterface({ input: stream }).on("line", (line) => line.trim() !== "" && say(`${layer.padEnd(9)} ${line}`));
     child.once("error", reject);
-    child.once("exit", (code) => resolve(code ?? 1));
+    child.once("close", (code) => {
+      running.delete(child);
+      resolve(code ?? 1);
+    });
   });
 }
 
+/** What layers need beyond packages: made once, however many ask. */
+const pages = once(() => buildPages(ROOT));
+const callServer = once(() => findSfu(say));
+const chromium = once(() => findChromium(say));
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
 /** Runs one layer and returns what its runner counted. */
-async function runLayer(layer: Layer): Promise<{ passed: number; failed: number }> {
+async function runLayer(layer: Layer, nice: number, results: string): Promise<LayerResult> {
   const report = join(results, `${layer}.json`);
-  say(`\n── ${layer} ──`);
+  let begun = Date.now();
   let code: number;
   if (layer === "system") {
-    const env = { CHROMIUM_PATH: await findChromium(say), PLAYWRIGHT_JSON_OUTPUT_NAME: report, NODE_ENV: "production" };
-    findSfu(say);
-    await buildPages(ROOT);
+    const [path] = await Promise.all([chromium(), callServer(), pages()]);
+    begun = Date.now();
     code = await show(
+      layer,
+      nice,
       "playwright",
       ["test", "--config", "test/system/playwright.config.ts", "--reporter=list,json"],
-      env,
+      { CHROMIUM_PATH: path, PLAYWRIGHT_JSON_OUTPUT_NAME: report, NODE_ENV: "production" },
     );
   } else {
-    if (layer === "agent") findSfu(say);
-    if (layer === "edge") await buildPages(ROOT);
-    code = await show("vitest", [
+    if (layer === "agent") await callServer();
+    if (layer === "edge") await pages();
+    begun = Date.now();
+    code = await show(layer, nice, "vitest", [
       "run",
       "--project",
       layer,
@@ -64,21 +119,49 @@ async function runLayer(layer: Layer): Promise<{ passed: number; failed: number 
   const passed = counted.numPassedTests ?? counted.stats?.expected ?? 0;
   const failed =
     counted.numFailedTests ?? (counted.stats === undefined ? 0 : counted.stats.unexpected + counted.stats.flaky);
-  // A runner that ended badly without a failed test (a crashed worker, an unhandled rejection) has failed all the same.
-  return { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed };
+  return {
+    layer,
+    passed,
+    // A runner that ended badly without a failed test (a crashed worker, an unhandled rejection) has failed all the same.
+    failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed,
+    seconds: (Date.now() - begun) / 1000,
+  };
 }
 
+/** What a first run does before its tests, so that nobody waits without knowing for what. */
+function sayWhatIsMissing(): void {
+  const missing = [
+    wanted("system") && presentChromium() === null && "installs Chromium (a minute)",
+    (wanted("system") || wanted("agent")) && presentSfu() === null && "builds the call server (two to five minutes)",
+    !existsSync(join(ROOT, ".cache/voice")) && "makes the voices (half a minute)",
+  ].filter((what) => what !== false);
+  if (missing.length > 0)
+    say(`First run: also ${missing.join(", ")}. Layers that need none of it begin at once; later runs are shorter.`);
+}
+
+const results = mkdtempSync(join(tmpdir(), "vivavoce-test-"));
+const begun = Date.now();
 try {
-  let passed = 0;
-  let failed = 0;
-  for (const layer of layers) {
-    const count = await runLayer(layer);
-    passed += count.passed;
-    failed += count.failed;
-  }
-  say(`\n${passed} passed, ${failed} failed`);
+  sayWhatIsMissing();
+  const lanes = LANES.map(async ({ layers, nice }) => {
+    const done: LayerResult[] = [];
+    for (const layer of layers.filter(wanted)) {
+      const result = await runLayer(layer, nice, results);
+      say(`${layer.padEnd(9)} ── ${result.passed} passed, ${result.failed} failed, ${result.seconds.toFixed(0)} s`);
+      done.push(result);
+    }
+    return done;
+  });
+  const done = (await Promise.all(lanes)).flat();
+  const sum = (count: (result: LayerResult) => number): number => done.reduce((all, one) => all + count(one), 0);
+  say(
+    `\n${done.map(({ layer, passed, failed, seconds }) => `${layer.padEnd(9)} ${String(passed).padStart(5)} passed  ${failed} failed  ${seconds.toFixed(0).padStart(4)} s`).join("\n")}`,
+  );
+  const failed = sum((one) => one.failed);
+  say(`\n${sum((one) => one.passed)} passed, ${failed} failed in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
   process.exitCode = failed === 0 ? 0 : 1;
 } catch (cause) {
+  for (const child of running) child.kill();
   console.error(cause instanceof StackError ? cause.message : cause);
   process.exitCode = 1;
 } finally {

@@ -36,6 +36,11 @@ export class VivavoceApi {
     return valueOf(await this.#client.GET("/v1/interviews/{id}", { params: { path: { id } } }));
   }
 
+  /** Has the interviewer say goodbye. */
+  async endPolitely(id: string): Promise<void> {
+    valueOf(await this.#client.POST("/v1/interviews/{id}/end", { params: { path: { id } }, body: { politely: true } }));
+  }
+
   /** Everything in the log after a cursor, with words. */
   async timeline(id: string, afterSeq = 0): Promise<TimelineEntry[]> {
     const all: TimelineEntry[] = [];

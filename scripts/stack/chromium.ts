@@ -10,17 +10,20 @@ const PLACES = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-/** Path of a Chromium: CHROMIUM_PATH, a usual place, or Debian's package when this is root on Debian. */
-export async function findChromium(say: (line: string) => void): Promise<string> {
+/** Path of a Chromium that is here: CHROMIUM_PATH, or a usual place. */
+export function presentChromium(): string | null {
   const named = process.env["CHROMIUM_PATH"];
-  if (named !== undefined) {
-    if (existsSync(named)) return named;
-    throw new StackError(`CHROMIUM_PATH names ${named}, which does not exist.`);
-  }
-  const found = PLACES.find((path) => existsSync(path));
-  if (found !== undefined) return found;
+  if (named === undefined) return PLACES.find((path) => existsSync(path)) ?? null;
+  if (existsSync(named)) return named;
+  throw new StackError(`CHROMIUM_PATH names ${named}, which does not exist.`);
+}
+
+/** One that is here, or Debian's package when this is root on Debian. */
+export async function findChromium(say: (line: string) => void): Promise<string> {
+  const present = presentChromium();
+  if (present !== null) return present;
   if (process.getuid?.() === 0 && spawnSync("apt-get", ["--version"], { stdio: "ignore" }).status === 0) {
-    say("installing Chromium from Debian; once");
+    say("installing Chromium from Debian; once, about a minute");
     const options = { cwd: process.cwd(), env: { DEBIAN_FRONTEND: "noninteractive" } };
     await run("apt-get", ["-o", "DPkg::Lock::Timeout=300", "update", "-qq"], options);
     await run(

@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { type Child, StackError, startChild, untilReady } from "./child.ts";
 import { freePort } from "./ports.ts";
+import { run } from "./run.ts";
 
 /** The SFU version everything here was tried with; 1.11 refuses tokens of today's SDK, later ones do not `go install`. */
 const LIVEKIT_VERSION = "1.13.5";
@@ -17,20 +18,24 @@ export type SfuProgram =
 const answers = (command: string, args: readonly string[]): boolean =>
   spawnSync(command, [...args], { stdio: "ignore" }).status === 0;
 
-/** `livekit-server` on PATH → our cache → built with Go → a container engine → one line to type. */
-export function findSfu(say: (line: string) => void): SfuProgram {
+const cached = join(cacheFolder, `livekit-server-${LIVEKIT_VERSION}`);
+
+/** An SFU that is ready to run here: `livekit-server` on PATH, or what an earlier run built. */
+export function presentSfu(): SfuProgram | null {
   if (answers("livekit-server", ["--version"])) return { how: "binary", path: "livekit-server", from: "on PATH" };
-  const cached = join(cacheFolder, `livekit-server-${LIVEKIT_VERSION}`);
-  if (existsSync(cached)) return { how: "binary", path: cached, from: "cached" };
+  return existsSync(cached) ? { how: "binary", path: cached, from: "cached" } : null;
+}
+
+/** One that is here → built with Go → a container engine → one line to type. */
+export async function findSfu(say: (line: string) => void): Promise<SfuProgram> {
+  const present = presentSfu();
+  if (present !== null) return present;
   if (answers("go", ["version"])) {
-    say(`building livekit-server ${LIVEKIT_VERSION} with Go; once, two to four minutes`);
+    say(`building livekit-server ${LIVEKIT_VERSION} with Go; once, two to five minutes`);
     const folder = join(cacheFolder, `build-${process.pid}`);
     mkdirSync(folder, { recursive: true });
     const module = `github.com/livekit/livekit-server/cmd/server@v${LIVEKIT_VERSION}`;
-    execFileSync("go", ["install", module], {
-      env: { ...process.env, GOBIN: folder },
-      stdio: ["ignore", "ignore", "inherit"],
-    });
+    await run("go", ["install", module], { cwd: folder, env: { GOBIN: folder } });
     renameSync(join(folder, "server"), cached); // atomic: two starts at once both end with a whole file
     return { how: "binary", path: cached, from: "built with Go" };
   }
@@ -62,7 +67,7 @@ export async function startSfu(options: {
   readonly say: (line: string) => void;
   readonly preferredPort?: number;
 }): Promise<Sfu> {
-  const program = findSfu(options.say);
+  const program = await findSfu(options.say);
   const from = options.preferredPort ?? 7880;
   const port = await freePort(from);
   const tcpPort = await freePort(port + 1);

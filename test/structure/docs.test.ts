@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, it } from "vitest";
-import { drawnFiles, linksOf, namedPaths, proofsOf, rowsOf } from "./documents.ts";
+import { commandsOf, drawnFiles, linksOf, namedPaths, proofsOf, rowsOf } from "./documents.ts";
 import { EVERY_FILE, isThere, ROOT, TEST_LAYERS } from "./source-files.ts";
 
 const DOCUMENTS = EVERY_FILE.filter(
@@ -26,12 +26,25 @@ describe.each(DOCUMENTS)("%s", (file) => {
   });
 
   it("names commands that exist", () => {
-    const commands = [...text.matchAll(/npm run ([a-z-]+)(?: (?:-- )?([a-z][a-z-]*)`)?/g)];
+    const commands = [...text.matchAll(/npm run (?:-s )?([a-z-]+)(?: (?:-- )?([a-z][a-z-]*)`)?/g)];
     const gone = commands.filter(
       ([, name = "", bench]) =>
         !(name in script.scripts) || (name === "bench" && bench !== undefined && !isThere(`bench/${bench}.bench.ts`)),
     );
     expect(gone.map(([command]) => command)).toEqual([]);
+  });
+});
+
+describe("README.md", () => {
+  /** Commands that no script can end, by the test that runs them. */
+  const RUN_BY_A_TEST: Readonly<Record<string, string>> = { "npm start": "test/system/start.spec.ts" };
+
+  it("names no command that .ci/run does not run", () => {
+    const ci = textOf(".ci/run");
+    const unrun = commandsOf(textOf("README.md")).filter(
+      (command) => !ci.includes(command) && !isThere(RUN_BY_A_TEST[command] ?? "nowhere"),
+    );
+    expect(unrun).toEqual([]);
   });
 });
 

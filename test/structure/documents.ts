@@ -33,6 +33,22 @@ export const drawnFiles = (text: string): string[] =>
     [...block.matchAll(/(?<![\w./*-])[\w*-][\w./*-]*\.(?:tsx?|mjs)\b/g)].map(([name]) => name),
   );
 
+/**
+ * Commands of npm that a text gives: lines of its shell blocks, and what stands in backticks, without comments, settings,
+ * choices in brackets and whatever their output is piped into.
+ */
+export const commandsOf = (text: string): string[] => [
+  ...new Set(
+    [
+      ...[...text.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, block = ""]) => block.split("\n")),
+      ...inBackticks(withoutFences(text)),
+    ]
+      .map((line) => line.replace(/^[A-Z_]+=\S+ /, ""))
+      .filter((line) => /^npm (start|test|run)\b/.test(line))
+      .map((line) => line.replace(/ *( #|\[| \\?\|).*$/, "").trim()),
+  ),
+];
+
 /** Tests named in a cell. A name without a folder is in the folder of the one before it. */
 export function proofsOf(cell: string): string[] {
   let folder = "";

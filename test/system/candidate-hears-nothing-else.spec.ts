@@ -95,11 +95,20 @@ test("whatever client the candidate brings, the call service tells it no word of
     }
   }
 
+  // Long enough for every kind of thing to be told: answers, notes, and at the end the goodbye.
+  await expect
+    .poll(
+      async () => {
+        const timeline = await api.timeline(interview.id);
+        const noted = timeline.some(({ event }) => event.body.type === "score.noted");
+        return noted && candidate.visit().said.length >= 4;
+      },
+      { timeout: 200_000, intervals: [1_000] },
+    )
+    .toBe(true);
+  await api.endPolitely(interview.id);
   await candidate.left;
   const visit = candidate.visit();
-  expect(visit.said.length).toBeGreaterThanOrEqual(4);
-  const timeline = await api.timeline(interview.id);
-  expect(timeline.filter(({ event }) => event.body.type === "score.noted").length).toBeGreaterThanOrEqual(1);
 
   expect(overheard.filter(({ how, topic }) => how !== "attributes" && topic !== ROOM.transcriptionTopic)).toEqual([]);
   const everything = [

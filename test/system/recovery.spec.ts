@@ -8,28 +8,34 @@ import { type Rehearsal, rehearse } from "../../scripts/stack/rehearse.ts";
 import type { Stack } from "../../scripts/stack/stack.ts";
 import { loadProfiles } from "../../simulators/candidate/profiles.ts";
 import { descendants } from "../support/processes.ts";
+import { bodies } from "../support/timeline-bodies.ts";
 import { expect, test } from "../support/whole-stack.ts";
 
 test.describe.configure({ timeout: 420_000 });
 
-type Of<T extends EventBody["type"]> = Extract<EventBody, { type: T }>;
-const bodies = <T extends EventBody["type"]>(held: Rehearsal, type: T): Of<T>[] =>
-  held.timeline.map(({ event }) => event.body).filter((body): body is Of<T> => body.type === type);
+/** A harm, done once, at the first entry that says it is time. */
+interface Harm {
+  readonly when: (seen: readonly TimelineEntry[]) => boolean;
+  readonly act: () => Promise<unknown> | void;
+}
 
-/** Holds a three-minute interview and does harm once, when the second section begins. */
-async function heldThrough(stack: Stack, harm: () => Promise<void> | void): Promise<Rehearsal> {
+/** Holds a three-minute interview and does one harm after the other, each when its time has come. */
+async function heldThrough(stack: Stack, harms: readonly Harm[]): Promise<Rehearsal> {
   const profile = loadProfiles().get("strong");
   if (profile === undefined) throw new Error("no profile");
-  let sections = 0;
-  const onEntry = ({ event }: TimelineEntry): void => {
-    if (event.body.type === "section.entered" && ++sections === 2) void harm();
-  };
-  return rehearse(stack, {
+  const seen: TimelineEntry[] = [];
+  let next = 0;
+  const held = await rehearse(stack, {
     config: shorten(InterviewConfig.parse(exampleGuide("backend")), 3),
     profile,
     limitMs: 390_000,
-    onEntry,
+    onEntry: (entry) => {
+      seen.push(entry);
+      if (harms[next]?.when(seen) === true) void harms[next++]!.act();
+    },
   });
+  expect(next, "harms done").toBe(harms.length);
+  return held;
 }
 
 const greetings = (held: Rehearsal): number =>
@@ -41,50 +47,66 @@ const greetings = (held: Rehearsal): number =>
       /welcome to Acme Corp/i.test(words ?? ""),
   ).length;
 
-/** What must hold however rough the way was. */
-function expectWhole(held: Rehearsal): void {
-  expect(greetings(held)).toBe(1);
-  expect(bodies(held, "greeting.started")).toHaveLength(1);
-  expect(held.interview.endReason).toBe("completed");
-  expect(new Set(bodies(held, "question.asked").map((body) => body.questionId)).size).toBe(
-    bodies(held, "question.asked").length,
-  );
-  expect(auditLog(held.timeline.map(({ event }) => event))).toEqual([]);
-}
-
-test("an agent killed in the middle of an interview is replaced, and the interview goes on where it was", async ({
+test("an interview whose provider's socket dies, and then its agent, goes on where it was: one greeting, no question twice", async ({
   stack,
 }) => {
   const agent = stack.children.find((child) => child.name === "agent");
-  const held = await heldThrough(stack, () => {
-    // The one that was forked first holds the interview; a younger one idles for the next.
-    const [job] = descendants(agent?.pid ?? -1)
-      .filter(({ command }) => /job_proc/.test(command))
-      .toSorted((a, b) => a.pid - b.pid);
-    if (job === undefined) throw new Error("no process holds the interview");
-    process.kill(job.pid, "SIGKILL");
-  });
-  expectWhole(held);
-  expect(bodies(held, "lease.lost").map((body) => body.epoch)).toEqual([1]);
-  const granted = bodies(held, "lease.granted").map((body) => body.epoch);
+  const count = (seen: readonly TimelineEntry[], is: (body: EventBody) => boolean): number =>
+    seen.filter(({ event }) => is(event.body)).length;
+  const held = await heldThrough(stack, [
+    {
+      when: (seen) => count(seen, ({ type }) => type === "section.entered") === 2,
+      act: () =>
+        fetch(`${stack.simulatorUrl}/__sim/faults`, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ kind: "destroy" }),
+        }),
+    },
+    {
+      // The interviewer has spoken again, and has been answered.
+      when: (seen) => {
+        const back = seen.findIndex(
+          ({ event: { body } }) => body.type === "provider.connected" && body.reason === "provider_lost",
+        );
+        const said = (speaker: string) =>
+          count(seen.slice(back), (body) => body.type === "turn.recorded" && body.speaker === speaker) > 0;
+        return back !== -1 && said("interviewer") && said("candidate");
+      },
+      act: () => {
+        // The one that was forked first holds the interview; a younger one idles for the next.
+        const [job] = descendants(agent?.pid ?? -1)
+          .filter(({ command }) => /job_proc/.test(command))
+          .toSorted((a, b) => a.pid - b.pid);
+        if (job === undefined) throw new Error("no process holds the interview");
+        process.kill(job.pid, "SIGKILL");
+      },
+    },
+  ]);
+
+  expect(greetings(held)).toBe(1);
+  expect(bodies(held.timeline, "greeting.started")).toHaveLength(1);
+  expect(held.interview.endReason).toBe("completed");
+  expect(new Set(bodies(held.timeline, "question.asked").map((body) => body.questionId)).size).toBe(
+    bodies(held.timeline, "question.asked").length,
+  );
+  expect(auditLog(held.timeline.map(({ event }) => event))).toEqual([]);
+
+  // The provider's death was the line's own business: the same agent went on with another connection.
+  expect(bodies(held.timeline, "provider.lost").length).toBeGreaterThanOrEqual(1);
+  const connected = bodies(held.timeline, "provider.connected");
+  expect(connected.slice(0, 2)).toMatchObject([
+    { reason: "start", epoch: 1 },
+    { reason: "provider_lost", epoch: 1 },
+  ]);
+  expect(connected.map(({ reason }) => reason)).toContain("resume_after_crash");
+  // The agent's death was noticed by its lease.
+  expect(bodies(held.timeline, "lease.lost").map((body) => body.epoch)).toEqual([1]);
+  const granted = bodies(held.timeline, "lease.granted").map((body) => body.epoch);
   expect(granted).toHaveLength(2);
   expect(granted[1]).toBeGreaterThan(1);
-  expect(bodies(held, "clock.paused").map((body) => body.reason)).toContain("no_agent");
+  expect(bodies(held.timeline, "clock.paused").map((body) => body.reason)).toContain("no_agent");
   // At most one part, ten seconds, and the time nobody was there are missing; and the record says so.
   expect(held.recording.parts.length).toBeGreaterThanOrEqual(6);
   expect(held.recording.gaps.length).toBeGreaterThanOrEqual(1);
-});
-
-test("a provider whose socket dies in the middle is taken over without a second greeting", async ({ stack }) => {
-  const held = await heldThrough(stack, async () => {
-    await fetch(`${stack.simulatorUrl}/__sim/faults`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ kind: "destroy" }),
-    });
-  });
-  expectWhole(held);
-  expect(bodies(held, "provider.lost").length).toBeGreaterThanOrEqual(1);
-  expect(bodies(held, "provider.connected").map((body) => body.reason)).toContain("provider_lost");
-  expect(bodies(held, "lease.granted")).toHaveLength(1);
 });

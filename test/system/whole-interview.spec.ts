@@ -1,34 +1,19 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type Page, chromium } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import WebSocket from "ws";
-import type { EventBody } from "#contract/event.ts";
 import { InterviewConfig } from "#contract/interview-config.ts";
 import type { ObserverMessage, TimelineEntry } from "#contract/observer.ts";
 import { shorten } from "#core/config/shorten.ts";
 import { auditLog } from "#core/interview/audit.ts";
 import { VivavoceApi, exampleGuide } from "../../scripts/stack/api.ts";
 import type { Stack } from "../../scripts/stack/stack.ts";
-import { loadProfiles } from "../../simulators/candidate/profiles.ts";
-import { renderMicrophone } from "../../simulators/candidate/render-microphone.ts";
-import { CHROMIUM, chromiumFlags } from "../support/chromium-flags.ts";
+import { candidateBrowser, startInterview } from "../support/candidate-browser.ts";
 import { loudnessOf } from "../support/recorded-channels.ts";
+import { bodies } from "../support/timeline-bodies.ts";
 import { expect, test } from "../support/whole-stack.ts";
 
 const PLAN_MINUTES = 3;
 /** Comfort noise and dither stay below this; speech is far above. RMS of 16-bit samples over a part. */
 const AUDIBLE_RMS = 60;
-
-/** A Chromium whose microphone plays a simulated candidate. */
-async function candidateBrowser(profileName: string) {
-  const profile = loadProfiles().get(profileName);
-  if (profile === undefined) throw new Error(`no profile ${profileName}`);
-  const { wav } = await renderMicrophone(profile, { leadMs: 15_000, talkMs: 150_000 });
-  const file = join(mkdtempSync(join(tmpdir(), "vivavoce-mic-")), "candidate.wav");
-  writeFileSync(file, wav);
-  return chromium.launch({ executablePath: CHROMIUM, args: chromiumFlags({ plays: `${file}%noloop` }) });
-}
 
 /** An observer as the console is one: everything the socket said, in order. */
 function observe(stack: Stack, interviewId: string) {
@@ -42,16 +27,6 @@ function observe(stack: Stack, interviewId: string) {
     if (message.type === "entries") for (const entry of message.entries) entries.push({ entry, seenAtMs: Date.now() });
   });
   return { entries, close: () => socket.close() };
-}
-
-/** Welcome, consent, sound check, start: what a candidate does. */
-async function begin(page: Page, joinUrl: string): Promise<void> {
-  await page.goto(joinUrl);
-  await expect(page.getByRole("checkbox")).toHaveCount(2);
-  for (const box of await page.getByRole("checkbox").all()) await box.check();
-  await page.getByRole("button", { name: "Go to the sound check" }).click();
-  // The browser was told to allow the microphone, so the page turns it on by itself.
-  await page.getByRole("button", { name: "Start the interview" }).click();
 }
 
 /** Puts a meter before the loudspeaker of a page: what really sounds, not what the page says it plays. */
@@ -122,24 +97,18 @@ async function decideInConsole(page: Page, stack: Stack, interviewId: string): P
   await expect(page.getByText("Advanced", { exact: true })).toBeVisible();
 }
 
-type Of<T extends EventBody["type"]> = Extract<EventBody, { type: T }>;
-const bodies = <T extends EventBody["type"]>(entries: readonly TimelineEntry[], type: T): Of<T>[] =>
-  entries.map(({ event }) => event.body).filter((body): body is Of<T> => body.type === type);
-
-async function shortGuide(stack: Stack, role: string) {
-  const api = new VivavoceApi(stack.url, stack.secrets.consoleKey);
-  const config = { ...shorten(InterviewConfig.parse(exampleGuide("backend")), PLAN_MINUTES), role };
-  const { id } = await api.createConfig(config);
-  return { api, config, configId: id };
-}
-
 test.describe.configure({ timeout: 420_000 });
 
 test("a recruiter schedules, a candidate is interviewed from hello to goodbye through a reload, and a reviewer hears the evidence and decides", async ({
   stack,
   page: desk,
 }) => {
-  const { api, config } = await shortGuide(stack, "Backend Engineer, whole interview");
+  const api = new VivavoceApi(stack.url, stack.secrets.consoleKey);
+  const config = {
+    ...shorten(InterviewConfig.parse(exampleGuide("backend")), PLAN_MINUTES),
+    role: "Backend Engineer, whole interview",
+  };
+  await api.createConfig(config);
   await meterSound(desk);
   const guideName = `${config.role}, ${config.company} · ${PLAN_MINUTES} min`;
   const joinUrl = await scheduleInConsole(desk, stack, "Maya Lindqvist", guideName);
@@ -148,7 +117,7 @@ test("a recruiter schedules, a candidate is interviewed from hello to goodbye th
   const browser = await candidateBrowser("strong");
   const context = await browser.newContext({ permissions: ["microphone"] });
   const page = await context.newPage();
-  await begin(page, interview.joinUrl);
+  await startInterview(page, interview.joinUrl);
   expect(page.url()).not.toContain("#");
 
   const captions = page.getByRole("log", { name: "Captions" }).or(page.getByRole("region", { name: "Captions" }));
@@ -237,38 +206,4 @@ test("a recruiter schedules, a candidate is interviewed from hello to goodbye th
   expect(report.decision).toMatchObject({ decision: "advance", byName: "Local recruiter", evaluation: 1 });
   const record = await api.timeline(interview.id);
   expect(auditLog(record.map(({ event }) => event))).toEqual([]);
-});
-
-test("a candidate who cuts in is yielded to, and the record keeps only what was heard", async ({ stack }) => {
-  const { api, configId } = await shortGuide(stack, "Backend Engineer, barge-in");
-  const interview = await api.schedule(configId, "Maya Lindqvist");
-  const browser = await candidateBrowser("barge-in");
-  const context = await browser.newContext({ permissions: ["microphone"] });
-  const page = await context.newPage();
-  await begin(page, interview.joinUrl);
-  await expect
-    .poll(
-      async () =>
-        bodies(await api.timeline(interview.id), "turn.recorded").some(
-          (turn) => turn.speaker === "interviewer" && turn.interrupted,
-        ),
-      { timeout: 240_000, intervals: [2_000] },
-    )
-    .toBe(true);
-  await page.getByRole("button", { name: "Leave" }).click();
-  await page.getByRole("button", { name: "End it for good" }).click();
-  await page.getByRole("button", { name: "End the interview" }).click();
-  await expect(page.getByRole("heading", { name: "You ended the interview" })).toBeVisible({ timeout: 30_000 });
-  await browser.close();
-  const timeline = await api.timeline(interview.id);
-  const cut = timeline.find(
-    ({ event }) =>
-      event.body.type === "turn.recorded" && event.body.speaker === "interviewer" && event.body.interrupted,
-  );
-  const turn = cut?.event.body as Of<"turn.recorded">;
-  // Flite speaks about 15 characters a second: text that was never heard would be far longer than its sound.
-  const heardSeconds = (turn.endedAtMs - turn.startedAtMs) / 1000;
-  expect((cut?.words ?? "").length).toBeLessThanOrEqual(heardSeconds * 24 + 20);
-  expect(bodies(timeline, "interview.ended")).toMatchObject([{ reason: "withdrawn" }]);
-  expect(auditLog(timeline.map(({ event }) => event))).toEqual([]);
 });
