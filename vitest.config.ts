@@ -41,6 +41,7 @@ export default defineConfig({
                 bindings: {
                   TEST_MIGRATIONS: await readD1Migrations("./worker/migrations"),
                   ENVIRONMENT: "test",
+                  SOAK: process.env["VIVAVOCE_SOAK"] ?? "",
                   PUBLIC_URL: "https://edge.test",
                   WEBHOOK_RECEIVER: webhookReceiver.url,
                   LIVEKIT_URL: livekit.url.replace("http", "ws"),
