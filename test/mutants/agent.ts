@@ -123,4 +123,13 @@ export const AGENT: readonly Mutant[] = [
     killedBy: "test/agent/ats-bridge.test.ts",
     test: "writes a row into the ATS",
   },
+  {
+    id: "unheard-words-in-record",
+    rule: "E1: of a turn that was cut off the record keeps only what was heard.",
+    file: "agent/private-room.ts",
+    find: "syncTranscription: true",
+    replace: "syncTranscription: false",
+    killedBy: "test/system/whole-interview.spec.ts",
+    test: "a candidate who cuts in",
+  },
 ];

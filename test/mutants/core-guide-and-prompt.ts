@@ -11,14 +11,6 @@ export const CORE_GUIDE_AND_PROMPT: readonly Mutant[] = [
     killedBy: "test/unit/config/lint-questions.test.ts",
   },
   {
-    id: "no-middle-anchor",
-    rule: "C1: every area has anchors at 1, 5 and 10.",
-    file: "core/config/rules/anchors.ts",
-    find: "const NEEDED_SCORES = [1, 5, 10] as const;",
-    replace: "const NEEDED_SCORES = [1, 10] as const;",
-    killedBy: "test/unit/config/lint-config.test.ts",
-  },
-  {
     id: "weights-need-not-sum",
     rule: "C1: weights sum to 1.",
     file: "core/config/rules/weights.ts",
@@ -49,6 +41,7 @@ export const CORE_GUIDE_AND_PROMPT: readonly Mutant[] = [
     find: "`- ${anchor.score}: ${oneLine(anchor.description)}`",
     replace: "`- ${anchor.score}: ${oneLine(anchor.description)} ${oneLine(anchor.exampleResponse)}`",
     killedBy: "test/unit/prompt/build-prompt.test.ts",
+    test: "knows the anchors but not the example responses",
   },
   {
     id: "score-told-to-model",
@@ -73,5 +66,13 @@ export const CORE_GUIDE_AND_PROMPT: readonly Mutant[] = [
     find: "return bytesToHex(sha256(utf8ToBytes(text)));",
     replace: 'return (globalThis as any).Buffer.from(sha256(utf8ToBytes(text))).toString("hex");',
     killedBy: "test/system/hash.spec.ts",
+  },
+  {
+    id: "hash-forgets-a-field",
+    rule: "C4: the hash of a guide changes with each of its fields.",
+    file: "core/config/config-hash.ts",
+    find: "sha256Hex(canonicalJson(config));",
+    replace: 'sha256Hex(canonicalJson({ ...config, specialInstructions: "" }));',
+    killedBy: "test/unit/config/hash.test.ts",
   },
 ];

@@ -67,4 +67,12 @@ export const OBJECT: readonly Mutant[] = [
     killedBy: "test/system/recovery.spec.ts",
     test: "an agent killed in the middle",
   },
+  {
+    id: "older-row-wins",
+    rule: "P1: the row that lists show never goes back to an older state.",
+    file: "durable-objects/effects/upsert-summary.ts",
+    find: "\n       WHERE event_seq < ?8",
+    replace: "",
+    killedBy: "test/edge/lifecycle.test.ts",
+  },
 ];

@@ -115,4 +115,22 @@ export const PAGES: readonly Mutant[] = [
     killedBy: "test/system/console-webhooks.spec.ts",
     test: "an endpoint is added",
   },
+  {
+    id: "captions-not-shown",
+    rule: "L14: what is said is shown as it is said.",
+    file: "web/candidate/screens/conversation/captions.tsx",
+    find: "</span> {caption.text}",
+    replace: "</span>",
+    killedBy: "test/system/candidate-interview.spec.ts",
+    test: "a candidate goes from the link",
+  },
+  {
+    id: "browser-leaves-the-noise",
+    rule: "L11: the browser's noise suppression, echo cancellation and gain are on.",
+    file: "web/candidate/sound/microphone.ts",
+    find: "noiseSuppression: true",
+    replace: "noiseSuppression: false",
+    killedBy: "test/system/candidate-interview.spec.ts",
+    test: "a candidate goes from the link",
+  },
 ];

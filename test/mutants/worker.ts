@@ -124,4 +124,20 @@ export const WORKER: readonly Mutant[] = [
     killedBy: "test/edge/evaluation-bad-answers.test.ts",
     test: "that is a simulator is refused in live mode",
   },
+  {
+    id: "shared-view-not-logged",
+    rule: "P4: who reads a report through a share link is in the audit log.",
+    file: "worker/routes/shared-report.ts",
+    find: '      await recordReading(env.DB, actorOf(caller), "interview.report_viewed", caller.interviewId, nowMs);\n',
+    replace: "",
+    killedBy: "test/edge/audit.test.ts",
+  },
+  {
+    id: "simulator-transcribes-live",
+    rule: "P9: a live person's words are never written down by a simulator.",
+    file: "worker/evaluation/transcription/hear-chunk.ts",
+    find: 'if (mode === "live" && source !== "provider")',
+    replace: 'if (mode === "live" && engine === "")',
+    killedBy: "test/edge/transcription.test.ts",
+  },
 ];
