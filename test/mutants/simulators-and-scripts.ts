@@ -4,10 +4,10 @@ import type { Mutant } from "./mutant.ts";
 export const SIMULATORS_AND_SCRIPTS: readonly Mutant[] = [
   {
     id: "words-invented",
-    rule: "P9: ears never take a doubtful word for one that was said.",
-    file: "simulators/ears/heard-words.ts",
-    find: 'return word.likeness >= DOUBTFUL ? "doubtful" : "absent";',
-    replace: 'return word.likeness >= DOUBTFUL ? "heard" : "absent";',
+    rule: "P9: of a phrase that was cut off, the ears hear only the words that were said.",
+    file: "simulators/ears/ears.ts",
+    find: "if (isWhole(heard)) return phrase.text;",
+    replace: "if (heard.length > 0) return phrase.text;",
     killedBy: "test/unit/simulators/ears.test.ts",
   },
   {
