@@ -14,12 +14,14 @@ notices one; \`--write\` writes this page. The mutants are in \`test/mutants\`. 
 the machine that wrote the row.
 `;
 
+/** The commit and the day of a run, as its rows say it. */
+export const seenAt = (nowMs: number): string =>
+  `${execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd: ROOT, encoding: "utf8" }).trim()}, ${new Date(nowMs).toISOString().slice(0, 10)}`;
+
 /** Writes what was found into the page; rows of mutants that were not run now stay as they are. */
-export function writeDocument(mutants: readonly Mutant[], verdicts: ReadonlyMap<string, Verdict>, nowMs: number): void {
+export function writeDocument(mutants: readonly Mutant[], verdicts: ReadonlyMap<string, Verdict>, at: string): void {
   const path = join(ROOT, DOCUMENT);
   const before = rowsOf(existsSync(path) ? readFileSync(path, "utf8") : "");
-  const git = (...args: string[]): string => execFileSync("git", args, { cwd: ROOT, encoding: "utf8" }).trim();
-  const at = `${git("rev-parse", "--short", "HEAD")}, ${new Date(nowMs).toISOString().slice(0, 10)}`;
   const rows = mutants.map(({ id, rule }) => {
     const verdict = verdicts.get(id);
     const cells = verdict === undefined ? (before.get(id) ?? ["not run yet", "", ""]) : cellsOf(verdict, at);
@@ -31,8 +33,7 @@ export function writeDocument(mutants: readonly Mutant[], verdicts: ReadonlyMap<
     ...rows,
   ];
   writeFileSync(path, `${HEAD}\n${table.join("\n")}\n`);
-  execFileSync("oxfmt", [DOCUMENT], { cwd: ROOT });
-  console.log(`Written: ${DOCUMENT}`);
+  execFileSync("oxfmt", [DOCUMENT], { cwd: ROOT, stdio: "ignore" });
 }
 
 function cellsOf(verdict: Verdict, at: string): string[] {

@@ -2,7 +2,7 @@ import { MUTANTS } from "../../test/mutants/all.ts";
 import type { Mutant } from "../../test/mutants/mutant.ts";
 import { CopiedTree } from "./copied-tree.ts";
 import { Judge, type Verdict } from "./mutant-verdict.ts";
-import { writeDocument } from "./mutants-document.ts";
+import { seenAt, writeDocument } from "./mutants-document.ts";
 import { stopTests } from "./run-tests.ts";
 
 // A check on the checks: takes one rule at a time out of a copy of the tree, and says which test notices.
@@ -24,8 +24,14 @@ export async function soakMutants(args: readonly string[]): Promise<number> {
     for (const { id, rule, killedBy } of mutants) console.log(`${id}\n    ${rule}\n    ${killedBy}`);
     return 0;
   }
-  const verdicts = await judgeAll(mutants, workers, new Judge(args.includes("--quick")));
-  if (args.includes("--write")) writeDocument(MUTANTS, verdicts, Date.now());
+  const verdicts = new Map<string, Verdict>();
+  const at = seenAt(Date.now());
+  await judgeAll(mutants, workers, new Judge(args.includes("--quick")), (mutant, verdict) => {
+    verdicts.set(mutant.id, verdict);
+    tell(mutant, verdict);
+    // Each at once: whoever stops a long run keeps what was found.
+    if (args.includes("--write")) writeDocument(MUTANTS, verdicts, at);
+  });
   const killed = [...verdicts.values()].filter(({ kind }) => kind === "killed").length;
   console.log(`\n${killed} of ${mutants.length} killed`);
   return killed === mutants.length ? 0 : 1;
@@ -35,7 +41,8 @@ async function judgeAll(
   mutants: readonly Mutant[],
   workers: number,
   judge: Judge,
-): Promise<ReadonlyMap<string, Verdict>> {
+  onVerdict: (mutant: Mutant, verdict: Verdict) => void,
+): Promise<void> {
   const trees = Array.from({ length: Math.min(workers, mutants.length) }, () => new CopiedTree());
   const remove = (): void => trees.forEach((tree) => tree.remove());
   const interrupted = (): void => {
@@ -44,22 +51,17 @@ async function judgeAll(
     process.exit(130);
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, interrupted);
-  const verdicts = new Map<string, Verdict>();
   const waiting = [...mutants];
   try {
     await Promise.all(
       trees.map(async (tree) => {
-        for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
-          const verdict = await judge.judge(mutant, tree);
-          verdicts.set(mutant.id, verdict);
-          tell(mutant, verdict);
-        }
+        for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift())
+          onVerdict(mutant, await judge.judge(mutant, tree));
       }),
     );
   } finally {
     remove();
   }
-  return verdicts;
 }
 
 function tell({ id, rule, killedBy }: Mutant, verdict: Verdict): void {
