@@ -15,6 +15,7 @@ const SCRIPTS = {
   deploy: "deploy.ts",
   prompt: "prompt.ts",
   audit: "audit.ts",
+  soak: "soak.ts",
 };
 const [name = "start", ...args] = process.argv.slice(2);
 

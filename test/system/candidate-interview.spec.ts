@@ -22,11 +22,28 @@ const soundingElements = (page: Page): Promise<number> =>
     () => [...document.querySelectorAll("audio")].filter((audio) => !audio.paused && audio.currentTime > 0).length,
   );
 
+/** Notes what the browser really does to the sound of every microphone that the page opens. */
+async function watchCapture(page: Page): Promise<() => Promise<MediaTrackSettings[]>> {
+  await page.addInitScript(() => {
+    const captured: MediaTrackSettings[] = [];
+    const devices = navigator.mediaDevices;
+    const open = devices.getUserMedia.bind(devices);
+    devices.getUserMedia = async (wanted) => {
+      const stream = await open(wanted);
+      captured.push(...stream.getAudioTracks().map((track) => track.getSettings()));
+      return stream;
+    };
+    Object.assign(window, { captured });
+  });
+  return () => page.evaluate(() => (window as unknown as { captured: MediaTrackSettings[] }).captured);
+}
+
 test("a candidate goes from the link to the goodbye, hears and is heard, and deletes their words", async ({
   strictPage: page,
   stage,
 }) => {
   const { id, joinUrl } = await stage.schedule({ timeFactor: 1.5 });
+  const captured = await watchCapture(page);
 
   await page.goto(joinUrl);
   await expect(page.getByRole("heading", { level: 1, name: "Senior Backend Engineer" })).toBeVisible();
@@ -67,6 +84,9 @@ test("a candidate goes from the link to the goodbye, hears and is heard, and del
   await agent.room.state("listening");
   await expect(page.getByText("It is your turn. Pauses are fine.")).toBeVisible();
   await expect.poll(() => agent.room.heard()).toBeGreaterThan(0.01);
+  // In the sound check and in the call: the browser's own clean-up of echo, noise and level.
+  const cleanUp = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+  expect(await captured()).toMatchObject([cleanUp, cleanUp]);
   await agent.room.caption("answer", ["I led the rewrite of our billing pipeline."], "candidate");
   await expect(captions).toContainText("You I led the rewrite");
   await expectAccessible(page);

@@ -112,6 +112,17 @@ describe("blinding", () => {
     );
   });
 
+  it("hides a part of the candidate's name that stands alone, in whoever's mouth", () => {
+    const lines: Line[] = [
+      ["interviewer", "Then it was Quispe who was on call?"],
+      ["candidate", "Yes, and the alert said that Quispe had to answer within five minutes."],
+    ];
+    expect(shownTexts(lines, "Xiomara Quispe")).toEqual([
+      "Then it was [NAME_1] who was on call?",
+      "Yes, and the alert said that [NAME_1] had to answer within five minutes.",
+    ]);
+  });
+
   it("gives the same thing the same token throughout, numbered as it is first heard", () => {
     expect(
       shownTexts([

@@ -89,6 +89,22 @@ describe("a directive", () => {
   });
 });
 
+describe("directives", () => {
+  it("are told until each is acknowledged itself, whatever was heard of a later one", () => {
+    const shell = new LogShell().greet();
+    for (const text of ["ask about Redis", "ask about Kafka"]) shell.must({ type: "note", text, by: "prn_1" });
+    const told = () =>
+      directivesFor(shell.state, shell.config, shell.nowMs, (id) => shell.words.get(id)?.text ?? null).map(
+        ({ seq }) => seq,
+      );
+    expect(told()).toEqual([1, 2]);
+    shell.report({ type: "directive", seq: 2, delivery: "item" });
+    expect(told()).toEqual([1]);
+    shell.report({ type: "directive", seq: 1, delivery: "item" });
+    expect(told()).toEqual([]);
+  });
+});
+
 describe("a transition by the model", () => {
   it("goes one step forward", () => {
     const shell = new LogShell().greet();

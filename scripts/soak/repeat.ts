@@ -1,0 +1,84 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { ROOT } from "../stack/stack.ts";
+
+/** One run of the tests, as it said of itself. */
+interface TestRun {
+  readonly number: number;
+  readonly seconds: number;
+  readonly layers: Readonly<Record<string, string>>;
+  readonly total: string;
+  readonly ok: boolean;
+}
+
+/** Keeps so many cores busy until it is stopped: what other programs on a machine do to tests. */
+function keepBusy(cores: number): () => void {
+  const spinners = Array.from({ length: cores }, () =>
+    spawn(process.execPath, ["-e", "for (;;) Math.sqrt(Math.random());"], { stdio: "ignore" }),
+  );
+  const stop = (): void => spinners.forEach((child) => child.kill("SIGKILL"));
+  process.once("exit", stop);
+  return stop;
+}
+
+/** Runs the tests once; everything they print goes into a file. */
+async function runOnce(number: number, layers: readonly string[], folder: string): Promise<TestRun> {
+  const begun = Date.now();
+  const child = spawn(process.execPath, [join(ROOT, "scripts/test.ts"), ...layers], {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, NODE_ENV: "" },
+  });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+  const code = await new Promise<number>((resolve) => child.once("close", (ended) => resolve(ended ?? 1)));
+  writeFileSync(join(folder, `run-${number}.log`), printed);
+  return {
+    number,
+    seconds: (Date.now() - begun) / 1000,
+    layers: Object.fromEntries(
+      [...printed.matchAll(/^(\w+) +\d+ passed +\d+ failed +(\d+) s$/gm)].map(([, name = "", s = ""]) => [name, s]),
+    ),
+    total: /^\d+ passed, \d+ failed/m.exec(printed)?.[0] ?? "did not come to an end",
+    ok: code === 0,
+  };
+}
+
+/**
+ * `npm run soak -- repeat [layer…] [--times 10] [--busy 1]`: the tests again and again, while other work keeps cores busy.
+ * Every run draws its own inputs where tests are properties. Resolves with 1 when any run failed.
+ */
+export async function soakRepeat(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { times: { type: "string", default: "10" }, busy: { type: "string", default: "1" } },
+  });
+  const [times, busy] = [Number(values.times), Number(values.busy)];
+  if (!(Number.isInteger(times) && times >= 1 && times <= 100)) throw new RangeError("--times takes 1 to 100.");
+  if (!(Number.isInteger(busy) && busy >= 0 && busy <= cpus().length))
+    throw new RangeError(`--busy takes 0 to ${cpus().length}, the cores of this machine.`);
+  const folder = join(ROOT, ".cache/soak");
+  mkdirSync(folder, { recursive: true });
+  console.log(`${times} runs, ${cpus().length} cores, ${busy} kept busy by something else. Logs: ${folder}`);
+  const rest = keepBusy(busy);
+  let failed = 0;
+  try {
+    for (let number = 1; number <= times; number++) {
+      const run = await runOnce(number, positionals, folder);
+      if (!run.ok) failed += 1;
+      const layers = Object.entries(run.layers).map(([name, seconds]) => `${name} ${seconds} s`);
+      console.log(
+        `| ${number} | ${run.ok ? "green" : "RED"} | ${run.total} | ${run.seconds.toFixed(0)} s | ${layers.join(", ")} |`,
+      );
+    }
+  } finally {
+    rest();
+  }
+  console.log(failed === 0 ? "All green." : `${failed} of ${times} runs failed.`);
+  return failed === 0 ? 0 : 1;
+}

@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { descendants } from "../../test/support/processes.ts";
+import { findChromium } from "../stack/chromium.ts";
+import { findSfu } from "../stack/sfu.ts";
+import type { CopiedTree } from "./copied-tree.ts";
+import { readPlaywright, readVitest, type Counted } from "./test-reports.ts";
+
+export const LAYERS = ["unit", "structure", "edge", "agent", "system"] as const;
+export type Layer = (typeof LAYERS)[number];
+export const layerOf = (file: string): Layer | null =>
+  LAYERS.find((layer) => file.startsWith(`test/${layer}/`)) ?? null;
+
+/** What to run: a layer, one file of it, or one test of that file. */
+export interface Selection {
+  readonly layer: Layer;
+  readonly file?: string;
+  readonly test?: string;
+}
+
+/** What a runner did. Nothing passed and nothing failed: the tests were never reached, which proves nothing. */
+export interface Outcome extends Counted {
+  readonly seconds: number;
+  /** Null when it ended by itself; a short reason otherwise. */
+  readonly trouble: string | null;
+}
+
+/** Longer than the slowest file and the slowest layer may take. */
+const LIMIT_MS = { file: 12 * 60_000, layer: 60 * 60_000 };
+const running = new Set<ChildProcess>();
+
+/** Runs tests in a tree until the first fails. */
+export async function runTests(tree: CopiedTree, selection: Selection): Promise<Outcome> {
+  const { layer, file, test } = selection;
+  const folder = mkdtempSync(join(tmpdir(), "vivavoce-outcome-"));
+  const report = join(folder, "report.json");
+  const begun = Date.now();
+  const seconds = (): number => Math.round((Date.now() - begun) / 100) / 10;
+  const name = test === undefined ? [] : [layer === "system" ? "--grep" : "--testNamePattern", escaped(test)];
+  const what = [...(file === undefined ? [] : [file]), ...name];
+  try {
+    if (layer === "edge" || layer === "system") await tree.pages();
+    if (layer === "agent" || layer === "system") await findSfu(() => undefined);
+    const code = await (layer === "system"
+      ? run(
+          tree,
+          "playwright",
+          ["test", "--config", "test/system/playwright.config.ts", "--reporter=json", "--max-failures=1", ...what],
+          {
+            CHROMIUM_PATH: await findChromium(() => undefined),
+            PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+            NODE_ENV: "production",
+          },
+          file,
+        )
+      : run(
+          tree,
+          "vitest",
+          ["run", "--project", layer, "--bail=1", "--reporter=json", `--outputFile=${report}`, ...what],
+          { NODE_ENV: undefined },
+          file,
+        ));
+    if (code === null) return { passed: 0, failed: [], seconds: seconds(), trouble: "it did not end" };
+    if (!existsSync(report)) return { passed: 0, failed: [], seconds: seconds(), trouble: "no report was written" };
+    const text = readFileSync(report, "utf8");
+    const { passed, failed } = layer === "system" ? readPlaywright(text) : readVitest(text, tree.root);
+    const quiet = code !== 0 && failed.length === 0;
+    return { passed, failed, seconds: seconds(), trouble: quiet ? "it ended badly without a failed test" : null };
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message.split("\n")[0]! : String(cause);
+    return { passed: 0, failed: [], seconds: seconds(), trouble: message };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Stops every runner and all it started, for a person who will not wait. */
+export function stopTests(): void {
+  for (const child of running) stopTree(child, "SIGKILL");
+}
+
+/** Resolves with the exit code, null when it had to be stopped. */
+function run(
+  tree: CopiedTree,
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  file: string | undefined,
+): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    // A group of its own: a terminal's Ctrl-C is answered by us, for all of them at once.
+    const child = spawn(command, [...args], {
+      cwd: tree.root,
+      env: { ...process.env, ...env },
+      stdio: "ignore",
+      detached: true,
+    });
+    running.add(child);
+    let late = false;
+    const limit = setTimeout(
+      () => {
+        late = true;
+        stopTree(child, "SIGTERM");
+        setTimeout(() => stopTree(child, "SIGKILL"), 5_000).unref();
+      },
+      file === undefined ? LIMIT_MS.layer : LIMIT_MS.file,
+    );
+    child.once("error", reject);
+    child.once("exit", (code) => {
+      clearTimeout(limit);
+      running.delete(child);
+      resolve(late ? null : (code ?? 1));
+    });
+  });
+}
+
+/** Stacks start their parts in groups of their own, so a group is not enough. */
+function stopTree(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  for (const pid of [child.pid, ...descendants(child.pid).map((one) => one.pid)])
+    try {
+      process.kill(pid, signal);
+    } catch {
+      // It ended by itself.
+    }
+}
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

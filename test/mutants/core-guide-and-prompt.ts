@@ -1,0 +1,78 @@
+import type { Mutant } from "./mutant.ts";
+
+/** Rules for guides, for the prompts made of them, and for what makes both the same everywhere. */
+export const CORE_GUIDE_AND_PROMPT: readonly Mutant[] = [
+  {
+    id: "illegal-question-passes",
+    rule: "C7: a question that employers may not ask blocks the guide.",
+    file: "core/config/rules/questions.ts",
+    find: "if (mentions(text, ILLEGAL_QUESTION)) {",
+    replace: "if (mentions(text, ILLEGAL_QUESTION.slice(1))) {",
+    killedBy: "test/unit/config/lint-questions.test.ts",
+  },
+  {
+    id: "weights-need-not-sum",
+    rule: "C1: weights sum to 1.",
+    file: "core/config/rules/weights.ts",
+    find: "const TOLERANCE = 0.01;",
+    replace: "const TOLERANCE = 0.2;",
+    killedBy: "test/unit/config/lint-config.test.ts",
+  },
+  {
+    id: "plan-loses-seconds",
+    rule: "C2: the section plan sums exactly to the minutes.",
+    file: "core/largest-remainder.ts",
+    find: "byRemainder.slice(0, missing)",
+    replace: "byRemainder.slice(0, missing - 1)",
+    killedBy: "test/unit/config/section-plan.test.ts",
+  },
+  {
+    id: "quotation-left",
+    rule: "C1: no text of a guide breaks out of its quotation.",
+    file: "core/prompt/quoted.ts",
+    find: "    .split(LINE_END)\n",
+    replace: '    .split("\\n")\n',
+    killedBy: "test/unit/prompt/quoted.test.ts",
+  },
+  {
+    id: "model-answers-told",
+    rule: "C3: the interviewer never sees example responses.",
+    file: "core/prompt/blocks/rubric.ts",
+    find: "`- ${anchor.score}: ${oneLine(anchor.description)}`",
+    replace: "`- ${anchor.score}: ${oneLine(anchor.description)} ${oneLine(anchor.exampleResponse)}`",
+    killedBy: "test/unit/prompt/build-prompt.test.ts",
+    test: "knows the anchors but not the example responses",
+  },
+  {
+    id: "score-told-to-model",
+    rule: "L4: the reply to a note never holds a verdict.",
+    file: "core/prompt/tool-replies.ts",
+    find: '"Go on: a follow-up if it is needed, otherwise what comes next."',
+    replace: '"Good score. Go on: a follow-up if it is needed, otherwise what comes next."',
+    killedBy: "test/unit/prompt/tool-replies.test.ts",
+  },
+  {
+    id: "hash-by-key-order",
+    rule: "C4: a guide has one hash, whatever the order of its keys.",
+    file: "core/hash.ts",
+    find: "      .sort()\n",
+    replace: "",
+    killedBy: "test/edge/hash.test.ts",
+  },
+  {
+    id: "hash-needs-node",
+    rule: "C4: hashes are the same in Node, workerd and Chromium.",
+    file: "core/hash.ts",
+    find: "return bytesToHex(sha256(utf8ToBytes(text)));",
+    replace: 'return (globalThis as any).Buffer.from(sha256(utf8ToBytes(text))).toString("hex");',
+    killedBy: "test/system/hash.spec.ts",
+  },
+  {
+    id: "hash-forgets-a-field",
+    rule: "C4: the hash of a guide changes with each of its fields.",
+    file: "core/config/config-hash.ts",
+    find: "sha256Hex(canonicalJson(config));",
+    replace: 'sha256Hex(canonicalJson({ ...config, specialInstructions: "" }));',
+    killedBy: "test/unit/config/hash.test.ts",
+  },
+];

@@ -1,0 +1,78 @@
+import type { Mutant } from "./mutant.ts";
+
+/** Rules of the interview's object: one transaction, one alarm, one reply, and what is forgotten. */
+export const OBJECT: readonly Mutant[] = [
+  {
+    id: "alarm-forgotten",
+    rule: "L12: an object that dies right after a commit still wakes for what is due.",
+    file: "durable-objects/interview-shell.ts",
+    find: "        this.#arm(state);\n",
+    replace: "",
+    killedBy: "test/unit/durable-objects/crashes.test.ts",
+  },
+  {
+    id: "other-call-same-id",
+    rule: "L4: a call id that comes with other arguments is a conflict.",
+    file: "durable-objects/interview-shell.ts",
+    find: "return answered.bodySha256 === bodySha256",
+    replace: 'return answered.bodySha256 !== ""',
+    killedBy: "test/edge/tool-calls.test.ts",
+  },
+  {
+    id: "waking-object-loses-agent",
+    rule: "L12: an object that wakes listens for five seconds before it calls an agent lost.",
+    file: "durable-objects/interview-shell.ts",
+    find: "this.#lastHeardMs = port.nowMs();",
+    replace: "this.#lastHeardMs = 0;",
+    killedBy: "test/edge/lease.test.ts",
+  },
+  {
+    id: "name-survives-deletion",
+    rule: "P5: deleting a person's words leaves no word of any kind.",
+    file: "durable-objects/log-store.ts",
+    find: "`UPDATE words SET text = NULL`",
+    replace: "`UPDATE words SET text = NULL WHERE kind <> 'evidence'`",
+    killedBy: "test/edge/recording.test.ts",
+  },
+  {
+    id: "old-connection-leaves",
+    rule: "P2: the end of an older connection does not take a reload for a departure.",
+    file: "durable-objects/interview.ts",
+    find: 'if (state === "absent" && this.#candidateSid !== null && this.#candidateSid !== sid) return ok(null);',
+    replace: "",
+    killedBy: "test/edge/webhooks.test.ts",
+  },
+  {
+    id: "renewed-link-still-listens",
+    rule: "P2: a renewed link closes the pages that the old one opened.",
+    file: "durable-objects/interview.ts",
+    find: "    this.#observers.closeCandidates();\n",
+    replace: "",
+    killedBy: "test/edge/sockets.test.ts",
+  },
+  {
+    id: "late-endpoint-told",
+    rule: "P3: an endpoint is not told what happened before it was made.",
+    file: "durable-objects/effects/emit-webhook.ts",
+    find: " AND e.created_at_ms <= ?7",
+    replace: "",
+    killedBy: "test/edge/webhooks-out.test.ts",
+  },
+  {
+    id: "successor-not-briefed",
+    rule: "L7: an agent that takes over is briefed, and does not greet again.",
+    file: "durable-objects/interview.ts",
+    find: "briefing: resumed ? this.#views.briefing() : null,",
+    replace: "briefing: null,",
+    killedBy: "test/system/recovery.spec.ts",
+    test: "an agent killed in the middle",
+  },
+  {
+    id: "older-row-wins",
+    rule: "P1: the row that lists show never goes back to an older state.",
+    file: "durable-objects/effects/upsert-summary.ts",
+    find: "\n       WHERE event_seq < ?8",
+    replace: "",
+    killedBy: "test/edge/lifecycle.test.ts",
+  },
+];

@@ -1,0 +1,17 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { occurrences } from "../../scripts/soak/copied-tree.ts";
+import { MUTANTS } from "../mutants/all.ts";
+import { ROOT } from "./source-files.ts";
+
+describe("the mutants", () => {
+  it("each break one place of the code as it stands now", () => {
+    expect(MUTANTS.filter((mutant) => occurrences(mutant) !== 1).map(({ id, file }) => `${id} in ${file}`)).toEqual([]);
+  });
+
+  it("each have a name of their own and a test that exists", () => {
+    expect(new Set(MUTANTS.map(({ id }) => id)).size).toBe(MUTANTS.length);
+    expect(MUTANTS.filter(({ killedBy }) => !existsSync(join(ROOT, killedBy))).map(({ id }) => id)).toEqual([]);
+  });
+});
