@@ -39,7 +39,8 @@ export interface Scheduling {
   readonly linkSha256: string;
 }
 
-type Answer<T> = Promise<Result<T, Problem>>;
+/** How an object answers. */
+export type Answer<T> = Promise<Result<T, Problem>>;
 
 /** What the Worker may ask of an interview object. Expected failures are values: thrown classes do not survive RPC. */
 export interface InterviewRpc {

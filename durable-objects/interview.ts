@@ -21,7 +21,7 @@ import { reportCommandId, toolCommandId } from "#core/interview/report-id.ts";
 import type { RecordingFacts } from "#core/report/recording-facts.ts";
 import { runEffect } from "./effects/run-effect.ts";
 import { takeUpEvaluation } from "./effects/start-evaluation.ts";
-import type { CandidateCaller, InterviewRpc, Scheduling } from "./interview-rpc.ts";
+import type { Answer, CandidateCaller, InterviewRpc, Scheduling } from "./interview-rpc.ts";
 import { InterviewRecord } from "./interview-record.ts";
 import { InterviewShell } from "./interview-shell.ts";
 import { InterviewViews } from "./interview-views.ts";
@@ -147,10 +147,7 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
     return this.#record.noteProgress(evaluation, progress);
   }
 
-  async join(
-    linkSecretSha256: string,
-    sessionId: string,
-  ): Promise<Result<{ view: CandidateView; linkVersion: number }, Problem>> {
+  async join(linkSecretSha256: string, sessionId: string): Answer<{ view: CandidateView; linkVersion: number }> {
     if (this.#shell.stored === null) return err(problem("link-expired"));
     // Hashes of 256 random bits: how long comparing them takes tells nothing about the secret.
     if (linkSecretSha256 !== this.#shell.linkSha256) return err(problem("link-expired"));
