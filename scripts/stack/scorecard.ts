@@ -44,6 +44,9 @@ export function bestEvidence(report: Report): PlayedEvidence[] {
   });
 }
 
+/** How far the method held together, in the report's own words. */
+const HELD = { low: "poorly", medium: "partly", high: "well" } as const;
+
 /** The scorecard as a terminal shows it; every figure is read from the report. */
 export function scorecardLines(report: Report): string {
   const { evaluation } = report;
@@ -52,7 +55,7 @@ export function scorecardLines(report: Report): string {
   const total =
     scorecard.totalHundredths === null ? "no total" : `${(scorecard.totalHundredths / 100).toFixed(2)} of 10`;
   return [
-    `Scorecard    ${scorecard.recommendation.replaceAll("_", " ")} · ${total} · confidence ${scorecard.confidence} · ${scorecard.calibrated ? "calibrated" : "not calibrated against people"} (${evaluation.source})`,
+    `Scorecard    ${scorecard.recommendation.replaceAll("_", " ")} · ${total} · held together ${HELD[scorecard.confidence]} · ${scorecard.calibrated ? "calibrated" : "not calibrated against people"} (${evaluation.source})`,
     ...scorecard.areas.map(areaLine),
     ...(scorecard.reviewReasons.length === 0
       ? []

@@ -134,9 +134,7 @@ test("two thousand turns are drawn and scrolled without a stall, and the sound i
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await open(page, stage, reportVariants.huge());
-  await expect(
-    page.getByText("Looks like a request for a score. The evaluator was not shown it.").first(),
-  ).toBeVisible();
+  await expect(page.getByText("Seems to ask for a score. Not shown to the evaluator.").first()).toBeVisible();
   expect(asked.filter((path) => path.includes("/recording/"))).toEqual([]);
   await page.getByRole("region", { name: "Transcript, scrolls" }).scrollIntoViewIfNeeded();
   const usualMs = await page.evaluate(async () => {

@@ -48,11 +48,11 @@ const REJECTED: Readonly<Record<string, string>> = {
 };
 
 const ADDRESSED: Readonly<Record<string, string>> = {
-  instruction: "Looks like an instruction to the evaluator",
-  score_request: "Looks like a request for a score",
-  false_authority: "Looks like a claim of authority over the evaluation",
-  forged_data: "Looks like something forged as data",
-  disguised: "Looks like words to the evaluator in disguise",
+  instruction: "Seems to instruct the evaluator",
+  score_request: "Seems to ask for a score",
+  false_authority: "Seems to claim authority",
+  forged_data: "Seems to forge data",
+  disguised: "Seems to hide words to the evaluator",
 };
 
 const FORBIDDEN: Readonly<Record<string, string>> = {
@@ -97,7 +97,7 @@ export function reviewSentence(code: ReviewReasonCode, area: string | null, fact
     case "run_unusable":
       return `${about}a run gave an answer that could not be used.`;
     case "addressed_to_evaluator":
-      return `${ADDRESSED[textIn(facts, "kind") ?? ""] ?? "Looks like words to the evaluator"}. The evaluator was not shown it.`;
+      return `${ADDRESSED[textIn(facts, "kind") ?? ""] ?? "Seems to speak to the evaluator"}. Not shown to the evaluator.`;
     case "forbidden_judgement":
       return `${about}a run seems to judge ${FORBIDDEN[textIn(facts, "topic") ?? ""] ?? "what must not be judged"}. That text was removed.`;
     case "weak_transcript":
@@ -111,8 +111,8 @@ export function reviewSentence(code: ReviewReasonCode, area: string | null, fact
     case "question_not_asked": {
       const id = textIn(facts, "questionId");
       return id === null
-        ? `${about}a required question was not recognised as asked. It may have been put in other words: listen.`
-        : `${about}the required question "${id}" was not recognised as asked. It may have been put in other words: listen.`;
+        ? `${about}a required question was not recognised.`
+        : `${about}the required question "${id}" was not recognised.`;
     }
     case "broken_off":
       return "The interview was broken off. What was not reached was not judged.";

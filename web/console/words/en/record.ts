@@ -66,7 +66,7 @@ export const recordWords = {
   questions: "Questions",
   unstructured: "Unstructured: questions were chosen by the model. Candidates are hard to compare.",
   asked: (place: string): string => `Asked at ${place}`,
-  notAsked: "Not heard as asked",
+  notAsked: "Not recognised as asked",
   required: "required",
   followedUp: (n: number): string => count(n, "follow-up", "follow-ups"),
   noQuestions: "This guide plans no questions.",

@@ -408,7 +408,7 @@ export const en = {
     },
     lead: {
       completed: (company: string) => `That was the whole interview. Your answers are with ${company}.`,
-      timed_out: (company: string) => `The time is over. Everything you said is saved and is with ${company}.`,
+      timed_out: (company: string) => `The time is over. What you said is saved and is with ${company}.`,
       withdrawn: (company: string) => `What you said until then is saved and is with ${company}.`,
       abandoned: (company: string) =>
         `Nobody was in the call for a long time, so it was closed. What you said until then is saved. If you want to go on, ask ${company} to offer it again.`,
