@@ -26,7 +26,7 @@ export async function startEdge({ folder, port, vars, seedSql }: EdgeOptions): P
   try {
     const ready = async (): Promise<boolean> =>
       child.tail().includes('{"ready":"edge"}') && (await fetch(`http://127.0.0.1:${port}/health`)).ok;
-    await untilReady(child, ready, 60_000);
+    await untilReady(child, ready, 180_000);
   } catch (cause) {
     await child.stop();
     throw cause instanceof StackError ? cause : new StackError("the edge Worker did not start", child);

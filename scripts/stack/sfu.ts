@@ -120,7 +120,7 @@ export async function startSfu(options: {
   await untilReady(
     child,
     async () => (await fetch(`http://127.0.0.1:${port}/`)).ok,
-    program.how === "container" ? 120_000 : 20_000,
+    program.how === "container" ? 120_000 : 60_000,
   );
   return { url: `ws://127.0.0.1:${port}`, child, from: program.how === "binary" ? program.from : program.engine };
 }

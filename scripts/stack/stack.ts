@@ -154,7 +154,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     });
     children.push(agent);
     await step("agent", () =>
-      untilReady(agent, async () => (await fetch(`http://127.0.0.1:${healthPort}/health`)).ok, 60_000),
+      untilReady(agent, async () => (await fetch(`http://127.0.0.1:${healthPort}/health`)).ok, 180_000),
     );
     return { url, secrets, livekit, simulatorUrl, children, stop };
   } catch (cause) {

@@ -265,11 +265,19 @@ describe("an evaluation", () => {
     const provider = await OwnProvider.start();
     const held = await hold();
     await expect.poll(async () => (await interviewOf(held)).evaluation).toBe("running");
-    await provider.evaluatorFails({ kind: "delay", delayMs: 1_500, times: 3 });
+    const { promise: deleted, resolve: areDeleted } = Promise.withResolvers<void>();
+    const plain = globalThis.fetch;
+    vi.spyOn(globalThis, "fetch").mockImplementation(async (input, init) => {
+      const url = input instanceof Request ? input.url : String(input);
+      if (url.startsWith(provider.env.OPENAI_BASE_URL) && url.endsWith("/responses")) await deleted;
+      return plain(input, init);
+    });
     const running = evaluateHere(held, provider);
-    await expect.poll(async () => countOf(await factsOf(held), "transcript.stored"), { timeout: 20_000 }).toBe(1);
+    await expect.poll(async () => countOf(await factsOf(held), "transcript.stored")).toBe(1);
     expect((await ask("DELETE", `/v1/interviews/${held.id}/words`, { token: held.key })).status).toBe(200);
+    areDeleted();
     expect((await running).outcome).toBe("words-deleted");
+    vi.restoreAllMocks();
     expect((await factsOf(held)).filter(({ type }) => type === "evaluation.finished")).toMatchObject([
       { failureCode: "words_deleted" },
     ]);

@@ -134,8 +134,8 @@ describe("deleting a person's words", () => {
     expect((await ask("POST", `/v1/interviews/${live.id}/offer-again`, { token: live.key })).body.code).toBe(
       "words-deleted",
     );
-    // Whatever is on its way comes too late.
-    expect((await putPart(live, "0001-00-00001.ogg", "CANARY late")).status).toBe(410);
+    // Whatever is on its way comes too late; on a slow machine the lease is over too.
+    expect([409, 410]).toContain((await putPart(live, "0001-00-00001.ogg", "CANARY late")).status);
     await live.agent.turn("c2", "candidate", "CANARY afterthought");
     expect(await remains(live)).not.toMatch(/CANARY/i);
   });

@@ -116,7 +116,7 @@ test("a candidate goes from the link to the goodbye, hears and is heard, and del
   await stage.act("POST", `/v1/interviews/${id}/end`, {});
   await agent.end();
   await agent.leave();
-  await expect(page.getByRole("heading", { level: 1, name: /Thank you|You ended/ })).toBeFocused({ timeout: 30_000 });
+  await expect(page.getByRole("heading", { level: 1, name: /Thank you|You ended/ })).toBeFocused();
   await page.getByRole("button", { name: "Read what was said" }).click();
   await expect(page.getByText("Tell me about a system you know well.")).toBeVisible();
   await expectAccessible(page);
@@ -239,9 +239,9 @@ test("a line that swallows everything is named in words within seconds, and heal
   } finally {
     stage.freezeCallServer(false);
   }
-  await expect(page.getByText("The line is quiet")).toBeHidden({ timeout: 30_000 });
+  await expect(page.getByText("The line is quiet")).toBeHidden();
   agent.room.forget();
-  await expect.poll(() => agent.room.heard(), { timeout: 30_000 }).toBeGreaterThan(0.01);
+  await expect.poll(() => agent.room.heard()).toBeGreaterThan(0.01);
   await agent.leave();
 });
 

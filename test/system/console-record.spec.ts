@@ -16,7 +16,6 @@ test("the record of an interview: a recording that plays across parts and a gap,
   strictPage: page,
   stage,
 }) => {
-  test.setTimeout(120_000);
   const { id, joinUrl } = await stage.schedule({ candidateName: "Ines Ferreira" });
   const held = new InterviewByHttp(stage.edge, id);
   await held.candidateStarts(joinUrl);

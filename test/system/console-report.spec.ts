@@ -146,7 +146,6 @@ test("candidates of one guide stand beside each other in an order that is no ran
   strictPage: page,
   stage,
 }) => {
-  test.setTimeout(180_000);
   const { id } = await holdAndEvaluate(stage, "Zoe First");
   const { interview } = await evaluatedReport(stage, id);
   await openConsole(page, stage.edge, "/interviews");

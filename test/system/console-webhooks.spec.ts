@@ -44,7 +44,7 @@ test("an endpoint is added, fails, is told again by one press, and is deleted", 
   await answers({ status: 500 });
   const { id } = await stage.schedule({ candidateName: "Cancelled Candidate" });
   await stage.act("POST", `/v1/interviews/${id}/cancel`, {});
-  await expect(page.getByText(/^Failing since/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Failing since/)).toBeVisible();
   const row = page.getByRole("table", { name: "Deliveries" }).getByRole("row", { name: /Interview ended/ });
   await expect(row).toContainText("Waiting");
   await row.getByText(/^\d attempts?$/).click();
@@ -60,7 +60,7 @@ test("an endpoint is added, fails, is told again by one press, and is deleted", 
   await answers({ status: 200 });
   await row.getByRole("button", { name: "Send again: Interview ended to Our ATS" }).click();
   await expect(row).toContainText("Delivered");
-  await expect(page.getByRole("row", { name: /Our ATS.*In order/ })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("row", { name: /Our ATS.*In order/ })).toBeVisible();
   const posts = await received();
   const { body, headers } = posts.at(-1)!;
   expect(new Webhook(secret).verify(body, headers)).toMatchObject({ mode: "test", data: { interviewId: id } });

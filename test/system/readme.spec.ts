@@ -65,7 +65,6 @@ test("the curl calls of README and API page answer as they say", async ({ stack 
 });
 
 onStage("the calls about an interview that has ended answer as the API page says", async ({ stage }) => {
-  onStage.setTimeout(120_000);
   expect(afterwards).toHaveLength(1);
   const { id } = await holdAndEvaluate(stage, "Maya Lindqvist");
   await evaluatedReport(stage, id);

@@ -95,7 +95,7 @@ export const test = base.extend<{ strictPage: Page }, { stage: Stage; understand
       await sfu.child?.stop();
       rmSync(folder, { recursive: true, force: true });
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: 180_000 },
   ],
 
   /** A page that fails its test when the content security policy or Trusted Types had to stop something, or it threw. */
