@@ -10,6 +10,9 @@ export type Verdict =
   | { readonly kind: "killed"; readonly by: FailedTest; readonly seconds: number; readonly asNamed: boolean }
   | { readonly kind: "survived" | "stale" | "unusable"; readonly why: string };
 
+/** How the runners say that a whole test took too long; vitest leaves the trace it would have shown. */
+const RAN_OUT_OF_TIME = /STACK_TRACE_ERROR|[Tt]est timed out|Test timeout/;
+
 /** Judges mutants by tests that are known to pass without any. */
 export class Judge {
   readonly #onlyNamed: boolean;
@@ -42,7 +45,10 @@ export class Judge {
       const named = selectionOf(mutant);
       if (unsound === null && named !== null) {
         const { passed, failed, seconds, trouble } = await runTests(tree, named);
-        if (failed[0] !== undefined) return { kind: "killed", by: failed[0], seconds, asNamed: true };
+        const [by] = failed;
+        if (by !== undefined && !(await this.#isOnlySlow(by, named, tree)))
+          return { kind: "killed", by, seconds, asNamed: true };
+        if (by !== undefined) return { kind: "unusable", why: `${by.name} runs out of time without it too` };
         if (passed.length === 0) return { kind: "unusable", why: trouble ?? "no test was reached" };
       }
       const why = `${mutant.killedBy} ${unsound ?? "passes"}`;
@@ -50,6 +56,14 @@ export class Judge {
     } finally {
       tree.restore();
     }
+  }
+
+  /** A test that ran out of time may only have met a busy machine: it has to pass at once without the mutant. */
+  async #isOnlySlow(by: FailedTest, named: Selection, tree: CopiedTree): Promise<boolean> {
+    if (!RAN_OUT_OF_TIME.test(by.message)) return false;
+    tree.restore();
+    const { passed } = await runTests(tree, named);
+    return !passed.some(({ file, name }) => file === by.file && name === by.name);
   }
 
   /** The whole layers in turn, the quickest first. */
