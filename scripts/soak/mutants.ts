@@ -53,6 +53,7 @@ async function judgeAll(
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, interrupted);
   const waiting = [...mutants];
   try {
+    if (trees[0] !== undefined) await judge.watchUnbroken(mutants, trees[0]);
     await Promise.all(
       trees.map(async (tree) => {
         for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift())

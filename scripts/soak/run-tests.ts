@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { descendants } from "../../test/support/processes.ts";
 import { findChromium } from "../stack/chromium.ts";
@@ -13,11 +12,11 @@ export type Layer = (typeof LAYERS)[number];
 export const layerOf = (file: string): Layer | null =>
   LAYERS.find((layer) => file.startsWith(`test/${layer}/`)) ?? null;
 
-/** What to run: a layer, one file of it, or one test of that file. */
+/** What to run: a layer, some files of it, or only the tests there whose names hold one of these texts. */
 export interface Selection {
   readonly layer: Layer;
-  readonly file?: string;
-  readonly test?: string;
+  readonly files?: readonly string[];
+  readonly tests?: readonly string[];
 }
 
 /** What a runner did. Nothing passed and nothing failed: the tests were never reached, which proves nothing. */
@@ -27,19 +26,22 @@ export interface Outcome extends Counted {
   readonly trouble: string | null;
 }
 
-/** Longer than the slowest file and the slowest layer may take. */
-const LIMIT_MS = { file: 12 * 60_000, layer: 60 * 60_000 };
+/** Longer than the slowest file, and than the slowest layer, may take. */
+const LIMIT_MS = { file: 12 * 60_000, more: 60 * 60_000 };
 const running = new Set<ChildProcess>();
 
-/** Runs tests in a tree until the first fails. */
-export async function runTests(tree: CopiedTree, selection: Selection): Promise<Outcome> {
-  const { layer, file, test } = selection;
-  const folder = mkdtempSync(join(tmpdir(), "vivavoce-outcome-"));
-  const report = join(folder, "report.json");
+/** Runs tests in a tree; with `toTheEnd` all of them, else until the first fails. */
+export async function runTests(
+  tree: CopiedTree,
+  { layer, files = [], tests = [] }: Selection,
+  { toTheEnd = false }: { readonly toTheEnd?: boolean } = {},
+): Promise<Outcome> {
+  const report = join(tree.root, ".outcome.json");
+  rmSync(report, { force: true });
   const begun = Date.now();
   const seconds = (): number => Math.round((Date.now() - begun) / 100) / 10;
-  const name = test === undefined ? [] : [layer === "system" ? "--grep" : "--testNamePattern", escaped(test)];
-  const what = [...(file === undefined ? [] : [file]), ...name];
+  const names = tests.map((test) => test.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join("|");
+  const limitMs = files.length === 1 ? LIMIT_MS.file : LIMIT_MS.more;
   try {
     if (layer === "edge" || layer === "system") await tree.pages();
     if (layer === "agent" || layer === "system") await findSfu(() => undefined);
@@ -47,32 +49,50 @@ export async function runTests(tree: CopiedTree, selection: Selection): Promise<
       ? run(
           tree,
           "playwright",
-          ["test", "--config", "test/system/playwright.config.ts", "--reporter=json", "--max-failures=1", ...what],
+          [
+            "test",
+            "--config",
+            "test/system/playwright.config.ts",
+            "--reporter=json",
+            "--workers=1",
+            ...(toTheEnd ? [] : ["--max-failures=1"]),
+            ...files,
+            ...(names === "" ? [] : ["--grep", names]),
+          ],
+          limitMs,
           {
             CHROMIUM_PATH: await findChromium(() => undefined),
             PLAYWRIGHT_JSON_OUTPUT_NAME: report,
             NODE_ENV: "production",
           },
-          file,
         )
       : run(
           tree,
           "vitest",
-          ["run", "--project", layer, "--bail=1", "--reporter=json", `--outputFile=${report}`, ...what],
-          { NODE_ENV: undefined },
-          file,
+          [
+            "run",
+            "--project",
+            layer,
+            "--reporter=json",
+            `--outputFile=${report}`,
+            ...(toTheEnd ? [] : ["--bail=1"]),
+            ...files,
+            ...(names === "" ? [] : ["--testNamePattern", names]),
+          ],
+          limitMs,
+          {
+            NODE_ENV: undefined,
+          },
         ));
-    if (code === null) return { passed: 0, failed: [], seconds: seconds(), trouble: "it did not end" };
-    if (!existsSync(report)) return { passed: 0, failed: [], seconds: seconds(), trouble: "no report was written" };
+    if (code === null) return { passed: [], failed: [], seconds: seconds(), trouble: "it did not end" };
+    if (!existsSync(report)) return { passed: [], failed: [], seconds: seconds(), trouble: "no report was written" };
     const text = readFileSync(report, "utf8");
     const { passed, failed } = layer === "system" ? readPlaywright(text) : readVitest(text, tree.root);
     const quiet = code !== 0 && failed.length === 0;
     return { passed, failed, seconds: seconds(), trouble: quiet ? "it ended badly without a failed test" : null };
   } catch (cause) {
     const message = cause instanceof Error ? cause.message.split("\n")[0]! : String(cause);
-    return { passed: 0, failed: [], seconds: seconds(), trouble: message };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    return { passed: [], failed: [], seconds: seconds(), trouble: message };
   }
 }
 
@@ -86,8 +106,8 @@ function run(
   tree: CopiedTree,
   command: string,
   args: readonly string[],
+  limitMs: number,
   env: Readonly<Record<string, string | undefined>>,
-  file: string | undefined,
 ): Promise<number | null> {
   return new Promise((resolve, reject) => {
     // A group of its own: a terminal's Ctrl-C is answered by us, for all of them at once.
@@ -99,14 +119,11 @@ function run(
     });
     running.add(child);
     let late = false;
-    const limit = setTimeout(
-      () => {
-        late = true;
-        stopTree(child, "SIGTERM");
-        setTimeout(() => stopTree(child, "SIGKILL"), 5_000).unref();
-      },
-      file === undefined ? LIMIT_MS.layer : LIMIT_MS.file,
-    );
+    const limit = setTimeout(() => {
+      late = true;
+      stopTree(child, "SIGTERM");
+      setTimeout(() => stopTree(child, "SIGKILL"), 5_000).unref();
+    }, limitMs);
     child.once("error", reject);
     child.once("exit", (code) => {
       clearTimeout(limit);
@@ -126,5 +143,3 @@ function stopTree(child: ChildProcess, signal: NodeJS.Signals): void {
       // It ended by itself.
     }
 }
-
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

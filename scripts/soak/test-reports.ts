@@ -1,14 +1,17 @@
 import { relative } from "node:path";
 
-export interface FailedTest {
+export interface RanTest {
   readonly file: string;
   readonly name: string;
+}
+
+export interface FailedTest extends RanTest {
   readonly message: string;
 }
 
 /** How the tests ended that were reached. */
 export interface Counted {
-  readonly passed: number;
+  readonly passed: readonly RanTest[];
   readonly failed: readonly FailedTest[];
 }
 
@@ -52,7 +55,9 @@ export function readVitest(text: string, root: string): Counted {
     assertionResults.map((result) => ({ file: relative(root, name), result })),
   );
   return {
-    passed: tests.filter(({ result }) => result.status === "passed").length,
+    passed: tests
+      .filter(({ result }) => result.status === "passed")
+      .map(({ file, result }) => ({ file, name: result.fullName })),
     failed: tests
       .filter(({ result }) => result.status === "failed")
       .map(({ file, result }) => ({ file, name: result.fullName, message: firstLine(result.failureMessages?.[0]) })),
@@ -69,7 +74,9 @@ export function readPlaywright(text: string): Counted {
     tests.flatMap(({ results: runs }) => runs.map((result) => ({ title, file: `test/system/${file}`, result }))),
   );
   return {
-    passed: results.filter(({ result }) => result.status === "passed").length,
+    passed: results
+      .filter(({ result }) => result.status === "passed")
+      .map(({ title, file }) => ({ file, name: title })),
     failed: results
       .filter(({ result }) => result.status === "failed" || result.status === "timedOut")
       .map(({ title, file, result }) => ({ file, name: title, message: firstLine(result.error?.message) })),

@@ -59,8 +59,10 @@ describe("the audit log", () => {
         await ask("GET", `/v1/interviews/${live.id}/recording/0001-00-0000${index}.ogg`, { token });
     }
     for (const index of [0, 1]) await ask("GET", `/v1/shared/recording/0001-00-0000${index}.ogg`, { token: session });
-    const readings = (await actionsOn(live.id)).filter((action) => action === "interview.recording_read");
-    expect(readings).toHaveLength(3);
+    for (const _ of [1, 2]) await ask("GET", "/v1/shared/report", { token: session });
+    const actions = await actionsOn(live.id);
+    expect(actions.filter((action) => action === "interview.recording_read")).toHaveLength(3);
+    expect(actions.filter((action) => action === "interview.report_viewed")).toHaveLength(1);
   });
 
   it("notes what candidates do with their words", async () => {

@@ -191,9 +191,12 @@ describe("an evaluator", () => {
     expect((await reportOf(held)).evaluation?.number).toBe(2);
   });
 
-  it("that is a simulator is refused in live mode before it reads a word", async () => {
+  it.each([
+    ["transcribes", RECORDED],
+    ["scores", RECORDED.map((stretch): Stretch => ({ ...stretch, sound: "missing" }))],
+  ] as const)("that is a simulator is refused in live mode before it %s a word", async (_, talk) => {
     const provider = await OwnProvider.start();
-    const held = await holdInterview({ talk: RECORDED, mode: "live", body: {} });
+    const held = await holdInterview({ talk, mode: "live", body: {} });
     await evaluateHere(held, provider);
     expect(await failure(held)).toBe("simulated-evaluator-in-live-mode");
     expect(await provider.billed()).toMatchObject({ transcriptions: 0, evaluations: 0 });

@@ -108,9 +108,11 @@ describe("a lease", () => {
   it("survives the object's death: who wakes listens before declaring anyone lost, and has its alarm", async () => {
     const interview = await liveInterview();
     await abortAllDurableObjects();
+    const stub = await stubOf(interview.id);
+    // Woken by its alarm, before it has heard anybody.
+    await runDurableObjectAlarm(stub);
     expect((await interview.agent.tool("s/1", "check_time_remaining")).body.reply.status).toBe("ok");
     expect(await countOf(interview, "lease.lost")).toBe(0);
-    const stub = await stubOf(interview.id);
     expect(await runInDurableObject(stub, (_, state) => state.storage.getAlarm())).not.toBeNull();
   });
 

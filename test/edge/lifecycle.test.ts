@@ -1,6 +1,8 @@
+import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { InterviewEvent } from "#contract/event.ts";
 import { auditLog } from "#core/interview/audit.ts";
+import { upsertSummary } from "../../durable-objects/effects/upsert-summary.ts";
 import { Agent, ask, callsFor, eventTypes, liveInterview, scheduleInterview, startInterview } from "./edge.ts";
 
 const claimsOf = (jwt: string) => JSON.parse(atob(jwt.split(".")[1]!.replaceAll("-", "+").replaceAll("_", "/")));
@@ -122,6 +124,15 @@ describe("an interview from appointment to end", () => {
     });
     expect(again.body.joinUrl).not.toBe(scheduled.joinUrl);
     expect(await eventTypes({ key, id: again.body.id })).toContain("interview.scheduled");
+  });
+
+  it("is listed as it stands, also when an older state of its row is written late", async () => {
+    const { key, id, scheduled } = await scheduleInterview();
+    const listed = async () => (await ask("GET", "/v1/interviews", { token: key })).body.items[0].state;
+    await ask("POST", `/v1/interviews/${id}/cancel`, { token: key });
+    await expect.poll(listed).toBe("ended");
+    const late = await upsertSummary(env.DB, scheduled, "late", "org_late", false, 1);
+    expect([late, await listed()]).toEqual([{ ok: true, outcome: "newer_exists" }, "ended"]);
   });
 
   it("moves its window without changing the link", async () => {

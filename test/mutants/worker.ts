@@ -112,8 +112,7 @@ export const WORKER: readonly Mutant[] = [
     file: "worker/evaluation/steps/score-area.ts",
     find: "if (known.value !== null) return recordUsage(work, known.value.usage);",
     replace: "",
-    killedBy: "test/edge/evaluation-bad-answers.test.ts",
-    test: "that fails half-way is not paid again",
+    killedBy: "test/unit/worker/evaluation-restart.test.ts",
   },
   {
     id: "simulator-evaluates-live",
@@ -139,5 +138,6 @@ export const WORKER: readonly Mutant[] = [
     find: 'if (mode === "live" && source !== "provider")',
     replace: 'if (mode === "live" && engine === "")',
     killedBy: "test/edge/transcription.test.ts",
+    test: "is refused in live mode when the transcriber is simulated",
   },
 ];
