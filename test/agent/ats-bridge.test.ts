@@ -99,7 +99,7 @@ beforeAll(async () => {
     atsKey: "ats-key",
   });
   await listen(bridge, port);
-}, 60_000);
+});
 
 afterAll(async () => {
   await Promise.all([stop(bridge), stop(ats.server)]);
@@ -160,7 +160,7 @@ describe("the example bridge", () => {
 
   it("is told of a scorecard by itself, and writes what the report holds", async () => {
     const id = await heldInterview("cand-9", "answered");
-    const row = await eventually("the row is there", () => ats.rows.get(id), 50_000);
+    const row = await eventually("the row is there", () => ats.rows.get(id));
     const report = await apiCall<Report>(edge, "GET", `/v1/interviews/${id}/report`);
     const card = report.evaluation?.scorecard;
     expect(row["score"]).toBeGreaterThanOrEqual(1);
@@ -170,7 +170,7 @@ describe("the example bridge", () => {
       confidence: card?.confidence,
       decision: null,
     });
-  }, 60_000);
+  });
 
   it("loses nothing when the ATS is out of order for a moment", async () => {
     const complaints = vi.spyOn(console, "error").mockImplementation(() => undefined);
@@ -179,11 +179,11 @@ describe("the example bridge", () => {
     await expect.poll(async () => (await deliveries(id))[0]?.attempts[0]?.status, { timeout: 8_000 }).toBe(503);
     ats.broken = false;
     // The second attempt comes five seconds after the first.
-    await eventually("the row is there", () => ats.rows.get(id), 15_000);
+    await eventually("the row is there", () => ats.rows.get(id));
     await expect.poll(async () => (await deliveries(id))[0]?.state, { timeout: 8_000 }).toBe("delivered");
     expect(complaints).toHaveBeenCalledWith(`PUT /assessments/${id} answered 500`);
     complaints.mockRestore();
-  }, 40_000);
+  });
 
   it("answers 401 to what nobody signed", async () => {
     const { port } = bridge.address() as AddressInfo;

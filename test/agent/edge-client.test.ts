@@ -17,7 +17,7 @@ beforeAll(async () => {
   // Nobody enters a call; the candidate's start only asks whether it could be entered.
   sfu = await startSfu({ folder, ...LIVEKIT, webhookUrl: "http://127.0.0.1:1/", say: () => {}, preferredPort: 18_880 });
   edge = await startRunningEdge({ livekitUrl: sfu.url, livekitKey: LIVEKIT.key, livekitSecret: LIVEKIT.secret });
-}, 120_000);
+});
 afterAll(async () => {
   await edge.close();
   await sfu.child?.stop();

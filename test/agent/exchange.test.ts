@@ -8,14 +8,13 @@ afterEach(() => call.close());
 describe("a spoken exchange", () => {
   it("greets once, listens, answers, and reports both sides in order", async () => {
     call = await AgentCall.start();
-    const greeting = await eventually("the greeting is over", () => call.interview.transcript()[0], 20_000);
+    const greeting = await eventually("the greeting is over", () => call.interview.transcript()[0]);
     expect(greeting.text).toMatch(/^Hello Ada, and welcome to Acme Corp/);
     expect(call.interview.all("greeting.started")).toHaveLength(1);
     await call.say("Yes, I am ready.");
     const answer = await eventually(
       "an answer",
       () => call.interview.transcript().filter((turn) => turn.speaker === "interviewer")[1],
-      20_000,
     );
     expect(answer.text).not.toMatch(/welcome/);
     const [first, second] = call.interview.all("turn.recorded").filter((turn) => turn.speaker === "interviewer");

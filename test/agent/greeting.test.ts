@@ -12,10 +12,8 @@ describe("the greeting", () => {
   it("comes once when the candidate says hello before it", async () => {
     call = await AgentCall.start({ simulator: { firstAudioMs: 3_000, speechRate: 8 }, says: ["Hello?"] });
     await call.say("Hello?");
-    const [greeting] = await eventually(
-      "the greeting is over",
-      () => (interviewer().length > 0 ? interviewer() : null),
-      20_000,
+    const [greeting] = await eventually("the greeting is over", () =>
+      interviewer().length > 0 ? interviewer() : null,
     );
     expect(greeting).toMatchObject({ interrupted: false });
     expect(greeting!.text).toMatch(/^Hello Ada/);
@@ -31,13 +29,13 @@ describe("the greeting", () => {
     const hello = "Hello, hello? Is anybody there, can you hear me now?";
     call = await AgentCall.start({ simulator: { firstAudioMs: 1_200, speechRate: 8 }, says: [hello] });
     await call.say(hello);
-    const greeting = await eventually("the greeting is over", () => interviewer()[0], 20_000);
+    const greeting = await eventually("the greeting is over", () => interviewer()[0]);
     expect(greeting.interrupted).toBe(false);
     expect(responses()).toBe(1);
   });
 
   it("can be interrupted once it is heard", async () => {
-    call = await AgentCall.start({ simulator: { speechRate: 8 } });
+    call = await AgentCall.start({ simulator: { speechRate: 8 }, says: ["Sorry, may I say something?"] });
     await eventually("it is heard", () => call.interview.all("greeting.started")[0]);
     await eventually("some of it", () => (call.heard.stretches()[0]?.fromMs ?? Date.now()) < Date.now() - 1_500);
     await call.say("Sorry, may I say something?");
@@ -46,6 +44,7 @@ describe("the greeting", () => {
     const truncations = call.simulator.journal.events("in", "conversation.item.truncate");
     expect(truncations).toHaveLength(1);
     expect(truncations[0]!["audio_end_ms"]).toBeGreaterThan(1_000);
-    expect(truncations[0]!["audio_end_ms"]).toBeLessThan(4_000);
+    // The whole greeting is longer by far.
+    expect(truncations[0]!["audio_end_ms"]).toBeLessThan(8_000);
   });
 });

@@ -1,8 +1,8 @@
-/** Waits until a condition holds; throws with its description when it does not in time. */
+/** Waits until a condition holds; throws with its description when it does not in time, a bound on a hang. */
 export async function eventually<T>(
   what: string,
   probe: () => T | undefined | null | false,
-  withinMs = 10_000,
+  withinMs = 60_000,
 ): Promise<T> {
   const until = Date.now() + withinMs;
   for (;;) {

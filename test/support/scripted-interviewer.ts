@@ -36,7 +36,7 @@ export async function joinAsScriptedInterviewer(
       for (const word of words) await captions.write(`${word.text} `);
       await captions.close();
       const cut = () => hearing.voice.speaking && hearing.stretches.at(-1)!.startedMs > startedMs;
-      await eventually("the line is spoken or cut", () => cut() || !microphone.voice.speaking, 30_000);
+      await eventually("the line is spoken or cut", () => cut() || !microphone.voice.speaking);
       if (cut()) microphone.say(new Int16Array(0));
       return cut();
     },
