@@ -84,7 +84,7 @@ export const PAGES: readonly Mutant[] = [
     rule: "E5: a quote plays from where it was said.",
     file: "web/console/report/evidence-line.tsx",
     find: "fromMs={startedAtMs}",
-    replace: "fromMs={endedAtMs}",
+    replace: "fromMs={evidence.clockMs}",
     killedBy: "test/system/console-report.spec.ts",
     test: "a report: evidence plays",
   },

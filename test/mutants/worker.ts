@@ -112,7 +112,8 @@ export const WORKER: readonly Mutant[] = [
     file: "worker/evaluation/steps/score-area.ts",
     find: "if (known.value !== null) return recordUsage(work, known.value.usage);",
     replace: "",
-    killedBy: "test/unit/worker/evaluation-restart.test.ts",
+    killedBy: "test/edge/evaluation-killed.test.ts",
+    test: "while it scores",
   },
   {
     id: "simulator-evaluates-live",

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { CandidateView } from "#contract/join.ts";
+import { enterAsInterviewer } from "../support/room-interviewer.ts";
 import { takeInterview } from "../support/scripted-agent.ts";
 import { consent, expect, expectAccessible, test } from "./stage.ts";
 
@@ -210,12 +211,15 @@ test("an interviewer that vanishes is replaced, and only the newest is heard", a
   const second = await takeInterview(stage.edge, id, first.epoch);
   await second.room.state("listening");
   await expect(page.getByText("It is your turn.")).toBeVisible();
-  // The old one may still be in the room and talking: neither its sound nor its words reach the candidate.
-  await first.room.caption("ghost", ["This was said by nobody."]).catch(() => undefined);
+  // One that was put out comes back and talks: neither its sound nor its words reach the candidate.
+  const ghost = await enterAsInterviewer({ ...stage.edge.livekit, room: id, epoch: first.epoch });
+  ghost.tone(300);
+  await ghost.caption("ghost", ["This was said by nobody."]);
   await second.room.caption("next", ["Where were we?"]);
   await expect(page.getByRole("group", { name: "Captions" })).toContainText("Where were we?");
   await expect(page.getByText("This was said by nobody.")).toBeHidden();
   await expect(page.locator("audio")).toHaveCount(1);
+  await ghost.leave();
   await first.leave();
   await second.leave();
 });
