@@ -35,6 +35,8 @@ async function main(env: AgentEnv): Promise<void> {
       numIdleProcesses: 1,
       drainTimeout: DRAIN_WITHIN_MS,
       jobMemoryLimitMB: JOB_MEMORY_LIMIT_MB,
+      // The default ends a process that loads for more than 10 s: on a busy machine that is every one, again and again.
+      initializeProcessTimeout: 60_000,
       // By interviews and not by load: a busy machine would silently lose dispatches.
       loadFunc: async (worker) => Math.min(worker.activeJobs.length / env.maxInterviews, 1),
       loadThreshold: 0.999,

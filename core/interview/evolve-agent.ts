@@ -19,12 +19,13 @@ export function evolveAgent(state: InterviewState, body: AgentEvent, atMs: numbe
     case "agent.dispatched":
       return { ...state, epoch: body.epoch, dispatchedAtMs: atMs };
     case "agent.missing":
-      return state;
+      return { ...state, agentsMissed: state.agentsMissed + 1 };
     case "lease.granted":
       return {
         ...state,
         lease: { epoch: body.epoch, agentId: body.agentId },
         dispatchedAtMs: null,
+        agentsMissed: 0,
         ackedSeq: 0,
         provider: null,
       };

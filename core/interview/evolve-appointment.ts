@@ -81,4 +81,5 @@ const backToScheduled = (state: InterviewState): InterviewState => ({
   absentSinceMs: null,
   waitingSinceMs: null,
   dispatchedAtMs: null,
+  agentsMissed: 0,
 });

@@ -100,6 +100,8 @@ export interface InterviewState {
   /** Newest epoch that was dispatched; 0 before the first. */
   readonly epoch: number;
   readonly dispatchedAtMs: number | null;
+  /** Dispatches nobody came of since the last lease, or since time was given back. */
+  readonly agentsMissed: number;
   readonly lease: { readonly epoch: number; readonly agentId: string } | null;
   /** Highest report of the lease's epoch that is in the log. */
   readonly ackedSeq: number;
@@ -198,6 +200,7 @@ export const emptyState: InterviewState = {
   everStarted: false,
   epoch: 0,
   dispatchedAtMs: null,
+  agentsMissed: 0,
   lease: null,
   ackedSeq: 0,
   provider: null,

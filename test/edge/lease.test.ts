@@ -150,7 +150,7 @@ describe("the one alarm", () => {
   it("sends another agent every ten seconds, then gives the appointment back and flags it", async () => {
     const interview = await startInterview();
     const stub = await stubOf(interview.id);
-    advance(LEASE.dispatchEveryMs + 1);
+    advance(LEASE.dispatchWithinMs + 1);
     await runDurableObjectAlarm(stub);
     expect(await countOf(interview, "agent.dispatched")).toBe(2);
     advance(5 * 60_000);

@@ -13,7 +13,7 @@ test("a candidate who cuts in is yielded to, and the record keeps only what was 
   const { id: configId } = await api.createConfig(shorten(InterviewConfig.parse(exampleGuide("backend")), 3));
   const interview = await api.schedule(configId, "Maya Lindqvist");
   const browser = await candidateBrowser("barge-in");
-  const context = await browser.newContext({ permissions: ["microphone"] });
+  const context = await browser.newContext({ permissions: ["microphone"], reducedMotion: "reduce" });
   const page = await context.newPage();
   await startInterview(page, interview.joinUrl);
   await expect

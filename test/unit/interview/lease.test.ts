@@ -14,12 +14,16 @@ const view = (shell: LogShell) =>
   });
 
 describe("sending for an agent", () => {
-  it("begins with the start and is repeated every 10 s with the next epoch", () => {
+  it("begins with the start and is repeated with the next epoch, after 10 s, 20 s and then every 40 s", () => {
     const shell = new LogShell().schedule().join();
     expect(shell.of("agent.dispatched").map(({ epoch }) => epoch)).toEqual([1]);
     shell.advance(9_999);
     expect(shell.state.epoch).toBe(1);
-    shell.advance(10_001);
+    shell.advance(1);
+    expect(shell.state.epoch).toBe(2);
+    shell.advance(19_999);
+    expect(shell.state.epoch).toBe(2);
+    shell.advance(1);
     expect(shell.state.epoch).toBe(3);
     expect(shell.of("agent.missing").map(({ epoch }) => epoch)).toEqual([1, 2]);
     expect(shell.effectsRun.filter((key) => key.startsWith("dispatch"))).toEqual([
@@ -29,6 +33,19 @@ describe("sending for an agent", () => {
     ]);
     expect(code(shell.lease("slow", 2))).toBe("stale-epoch");
     expect(code(shell.lease("quick", 3))).toBe("ok");
+  });
+
+  it("lets in an agent that takes 35 s to start, because the next is not sent before", () => {
+    const shell = new LogShell().schedule().join();
+    const startsInMs = 35_000;
+    const comes: { epoch: number; atMs: number }[] = [];
+    for (let ms = 0; ms < 120_000 && shell.state.lease === null; ms += 1_000) {
+      const { epoch } = shell.state;
+      if (comes.at(-1)?.epoch !== epoch) comes.push({ epoch, atMs: shell.nowMs + startsInMs });
+      for (const one of comes) if (one.atMs <= shell.nowMs) shell.lease(`agent-${one.epoch}`, one.epoch);
+      shell.advance(1_000);
+    }
+    expect(shell.state.lease).toMatchObject({ epoch: 3 });
   });
 
   it("says after 30 s that interviewers are short, and after 5 min gives the time back", () => {

@@ -52,7 +52,7 @@ async function hear(
       language: "en",
       readPart: async (name) => bytes.get(name) ?? null,
       decoders: opusInNode(),
-      transcriber: openAiTranscriber({ baseUrl: url, apiKey: KEY }, model),
+      transcriber: openAiTranscriber({ baseUrl: url, apiKey: KEY, timeoutMs: 180_000 }, model),
       kept: { get: async () => null, put: async () => {} },
     });
     if (!made.ok) throw new Error(made.error.code);
