@@ -16,6 +16,12 @@ const alive = (pid: number): boolean => {
   }
 };
 
+/** What was started and not yet stopped: a test that fails leaves nothing behind either. */
+const started = new Set<() => Promise<void>>();
+test.afterEach(async () => {
+  for (const stop of started) await stop();
+});
+
 test("npm start brings everything up, says where, uses what was made before, and Ctrl-C leaves nothing behind", async ({
   page,
 }) => {
@@ -36,19 +42,19 @@ test("npm start brings everything up, says where, uses what was made before, and
     child.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (printed += chunk.toString()));
     const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));
-    await expect.poll(() => printed, { timeout: 120_000 }).toContain("Ctrl-C stops everything");
-    return {
-      printed,
-      stop: async () => {
-        const below = descendants(child.pid ?? -1);
-        // A terminal's Ctrl-C reaches the launcher and the script below it; what they started has groups of its own.
-        for (const { pid } of below.filter(({ command }) => /up\.ts/.test(command))) process.kill(pid, "SIGINT");
-        child.kill("SIGINT");
-        await exited;
-        // Killed processes need a moment to be gone.
-        await expect.poll(() => below.filter(({ pid }) => alive(pid)).map(({ command }) => command)).toEqual([]);
-      },
+    const stop = async (): Promise<void> => {
+      started.delete(stop);
+      const below = descendants(child.pid ?? -1);
+      // A terminal's Ctrl-C reaches the launcher and the script below it; what they started has groups of its own.
+      for (const { pid } of below.filter(({ command }) => /up\.ts/.test(command))) process.kill(pid, "SIGINT");
+      child.kill("SIGINT");
+      await exited;
+      // Killed processes need a moment to be gone.
+      await expect.poll(() => below.filter(({ pid }) => alive(pid)).map(({ command }) => command)).toEqual([]);
     };
+    started.add(stop);
+    await expect.poll(() => printed, { timeout: 120_000 }).toContain("Ctrl-C stops everything");
+    return { printed, stop };
   };
 
   const first = await start();
