@@ -8,7 +8,7 @@ import { CandidateAudio } from "./candidate-audio.ts";
 import { Conduct } from "./conduct.ts";
 import { EdgeClient, type EdgeCalls } from "./edge-client.ts";
 import { readEnv, type AgentEnv } from "./env.ts";
-import { createLog, errorFields, type Log } from "./log.ts";
+import { createLog, errorFields, type Log, PROCESS_READY } from "./log.ts";
 import { startPrivately, type PrivateRoom } from "./private-room.ts";
 import { OpenAiLine } from "./providers/openai.ts";
 import { probeOpenAi } from "./providers/openai-probe.ts";
@@ -28,6 +28,8 @@ const MAX_UNCAUGHT = 5;
 export const agentIdentity = (jobId: string): string => `agent-${jobId}`;
 
 export default defineAgent({
+  // Loading takes seconds, on a busy machine many: whoever starts a stack waits for the first process that has loaded.
+  prewarm: () => createLog().info(PROCESS_READY),
   entry: async (ctx: JobContext) => {
     const log = createLog();
     const env = readEnv(process.env);

@@ -1,3 +1,6 @@
+/** Logged by each process that has loaded and waits for an interview; who starts an agent may wait for it. */
+export const PROCESS_READY = "process ready";
+
 /** What a log line may carry: ids, numbers and codes. Never a name, a word that was said, a token, a key or a URL. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 

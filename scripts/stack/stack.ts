@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Child, startChild, untilReady } from "./child.ts";
 import { startEdge } from "./edge.ts";
@@ -8,6 +8,7 @@ import { freePort } from "./ports.ts";
 import { startSfu } from "./sfu.ts";
 import { startSimulatedProvider } from "./simulated-provider.ts";
 import { seedSql } from "../seed.ts";
+import { PROCESS_READY } from "../../agent/log.ts";
 
 export const ROOT = dirname(dirname(import.meta.dirname));
 
@@ -153,9 +154,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       logFile: join(folder, "agent.log"),
     });
     children.push(agent);
-    await step("agent", () =>
-      untilReady(agent, async () => (await fetch(`http://127.0.0.1:${healthPort}/health`)).ok, 180_000),
-    );
+    // Registered, and one of its processes has loaded: an interview that begins now finds its interviewer at once.
+    const ready = async (): Promise<boolean> =>
+      readFileSync(agent.logFile, "utf8").includes(PROCESS_READY) &&
+      (await fetch(`http://127.0.0.1:${healthPort}/health`)).ok;
+    await step("agent", () => untilReady(agent, ready, 180_000));
     return { url, secrets, livekit, simulatorUrl, children, stop };
   } catch (cause) {
     await stop();
