@@ -22,7 +22,9 @@ export class CopiedTree {
   constructor() {
     const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: ROOT });
     for (const path of listed.toString().split("\0"))
-      if (path !== "" && existsSync(join(ROOT, path))) cpSync(join(ROOT, path), join(this.root, path));
+      // A link to packages elsewhere is listed as a file.
+      if (path !== "" && path !== "node_modules" && existsSync(join(ROOT, path)))
+        cpSync(join(ROOT, path), join(this.root, path));
     symlinkSync(join(ROOT, "node_modules"), join(this.root, "node_modules"));
     // Rendered voices and built pages: the same text gives the same bytes, so they need not be made again.
     for (const made of [".cache", "web/dist"])

@@ -10,8 +10,8 @@ export type Verdict =
   | { readonly kind: "killed"; readonly by: FailedTest; readonly seconds: number; readonly asNamed: boolean }
   | { readonly kind: "survived" | "stale" | "unusable"; readonly why: string };
 
-/** How the runners say that a whole test took too long; vitest leaves the trace it would have shown. */
-const RAN_OUT_OF_TIME = /STACK_TRACE_ERROR|[Tt]est timed out|Test timeout/;
+/** How the runners, and `eventually`, say that something took too long; vitest leaves the trace it would have shown. */
+const RAN_OUT_OF_TIME = /STACK_TRACE_ERROR|[Tt]est timed out|Test timeout|not within \d+ ms/;
 
 /** Judges mutants by tests that are known to pass without any. */
 export class Judge {
