@@ -129,7 +129,7 @@ export const AGENT: readonly Mutant[] = [
     file: "agent/private-room.ts",
     find: "syncTranscription: true",
     replace: "syncTranscription: false",
-    killedBy: "test/system/whole-interview.spec.ts",
+    killedBy: "test/system/candidate-cuts-in.spec.ts",
     test: "a candidate who cuts in",
   },
 ];

@@ -51,6 +51,6 @@ export const SIMULATORS_AND_SCRIPTS: readonly Mutant[] = [
     find: "Plan six to eight questions, each with the areas it is evidence for.",
     replace: "Plan six to eight questions.",
     killedBy: "test/system/readme.spec.ts",
-    test: "the README's curl calls",
+    test: "the curl calls of README and API page",
   },
 ];

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { occurrences } from "../../scripts/soak/copied-tree.ts";
@@ -13,5 +13,12 @@ describe("the mutants", () => {
   it("each have a name of their own and a test that exists", () => {
     expect(new Set(MUTANTS.map(({ id }) => id)).size).toBe(MUTANTS.length);
     expect(MUTANTS.filter(({ killedBy }) => !existsSync(join(ROOT, killedBy))).map(({ id }) => id)).toEqual([]);
+  });
+
+  it("name tests that stand in that file", () => {
+    const gone = MUTANTS.filter(
+      ({ killedBy, test }) => test !== undefined && !readFileSync(join(ROOT, killedBy), "utf8").includes(test),
+    );
+    expect(gone.map(({ id, test }) => `${id}: ${test}`)).toEqual([]);
   });
 });
