@@ -21,7 +21,8 @@ type Layer = (typeof LAYERS)[number];
 const LANES: readonly { readonly layers: readonly Layer[]; readonly nice: number }[] = [
   { layers: ["system"], nice: 0 },
   { layers: ["agent"], nice: 0 },
-  { layers: ["structure", "unit", "edge"], nice: 5 },
+  { layers: ["structure", "unit"], nice: 5 },
+  { layers: ["edge"], nice: 5 },
 ];
 
 const say = (line: string): void => console.log(line);
