@@ -22,6 +22,12 @@ const RUNS: readonly SoakRun[] = [
     run: async (args) => (await import("./soak/repeat.ts")).soakRepeat(args),
   },
   {
+    name: "endurance",
+    does: "holds whole simulated interviews one after the other on one stack, and says what each part holds in memory",
+    takes: "as long as they last; --interviews 4 --minutes 30",
+    run: async (args) => (await import("./soak/endurance.ts")).soakEndurance(args),
+  },
+  {
     name: "moments",
     does: "kills an evaluation at every moment worth dying at; npm test tries every fourth",
     takes: "about three minutes",

@@ -14,16 +14,13 @@ import { ROOT } from "./stack/stack.ts";
 const LAYERS = ["unit", "structure", "edge", "agent", "system"] as const;
 type Layer = (typeof LAYERS)[number];
 
+/** Layers of one lane run one after the other, lanes side by side. */
+const LANES: readonly (readonly Layer[])[] = [["system"], ["agent", "edge"], ["structure", "unit"]];
 /**
- * Layers of one lane run one after the other, lanes side by side: people speak in `system` and `agent`, which wait most
- * of the time; the rest is work for a processor and steps back for them.
+ * People speak in `system` and `agent`, at the speed of speech: those wait most of the time. The others are work for a
+ * processor, and step back for them.
  */
-const LANES: readonly { readonly layers: readonly Layer[]; readonly nice: number }[] = [
-  { layers: ["system"], nice: 0 },
-  { layers: ["agent"], nice: 0 },
-  { layers: ["structure", "unit"], nice: 5 },
-  { layers: ["edge"], nice: 5 },
-];
+const NICE: Readonly<Record<Layer, number>> = { system: 0, agent: 0, edge: 5, structure: 5, unit: 5 };
 
 const say = (line: string): void => console.log(line);
 const asked = process.argv.slice(2);
@@ -51,7 +48,6 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
 /** Runs a program to its end and shows each of its lines under the layer's name. */
 function show(
   layer: Layer,
-  nice: number,
   command: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
@@ -63,7 +59,7 @@ function show(
       env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : {}), ...env },
     });
     running.add(child);
-    if (child.pid !== undefined && nice > 0) setPriority(child.pid, nice);
+    if (child.pid !== undefined && NICE[layer] > 0) setPriority(child.pid, NICE[layer]);
     for (const stream of [child.stdout, child.stderr])
       createInterface({ input: stream }).on("line", (line) => line.trim() !== "" && say(`${layer.padEnd(9)} ${line}`));
     child.once("error", reject);
@@ -85,7 +81,7 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 /** Runs one layer and returns what its runner counted. */
-async function runLayer(layer: Layer, nice: number, results: string): Promise<LayerResult> {
+async function runLayer(layer: Layer, results: string): Promise<LayerResult> {
   const report = join(results, `${layer}.json`);
   let begun = Date.now();
   let code: number;
@@ -94,7 +90,6 @@ async function runLayer(layer: Layer, nice: number, results: string): Promise<La
     begun = Date.now();
     code = await show(
       layer,
-      nice,
       "playwright",
       ["test", "--config", "test/system/playwright.config.ts", "--reporter=list,json"],
       { CHROMIUM_PATH: path, PLAYWRIGHT_JSON_OUTPUT_NAME: report, NODE_ENV: "production" },
@@ -103,7 +98,7 @@ async function runLayer(layer: Layer, nice: number, results: string): Promise<La
     if (layer === "agent") await callServer();
     if (layer === "edge") await pages();
     begun = Date.now();
-    code = await show(layer, nice, "vitest", [
+    code = await show(layer, "vitest", [
       "run",
       "--project",
       layer,
@@ -144,10 +139,10 @@ const results = mkdtempSync(join(tmpdir(), "vivavoce-test-"));
 const begun = Date.now();
 try {
   sayWhatIsMissing();
-  const lanes = LANES.map(async ({ layers, nice }) => {
+  const lanes = LANES.map(async (layers) => {
     const done: LayerResult[] = [];
     for (const layer of layers.filter(wanted)) {
-      const result = await runLayer(layer, nice, results);
+      const result = await runLayer(layer, results);
       say(`${layer.padEnd(9)} ── ${result.passed} passed, ${result.failed} failed, ${result.seconds.toFixed(0)} s`);
       done.push(result);
     }

@@ -65,11 +65,11 @@ export async function startSfu(options: {
   readonly secret: string;
   readonly webhookUrl: string;
   readonly say: (line: string) => void;
-  readonly preferredPort?: number;
+  /** It takes the first free port from here on. Two that look from the same place at the same time may choose the same. */
+  readonly preferredPort: number;
 }): Promise<Sfu> {
   const program = await findSfu(options.say);
-  const from = options.preferredPort ?? 7880;
-  const port = await freePort(from);
+  const port = await freePort(options.preferredPort);
   const tcpPort = await freePort(port + 1);
   const udpPort = await freePort(tcpPort + 1, "udp");
   const config = join(options.folder, "livekit.yaml");

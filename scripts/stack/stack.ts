@@ -12,6 +12,9 @@ import { PROCESS_READY } from "../../agent/log.ts";
 
 export const ROOT = dirname(dirname(import.meta.dirname));
 
+/** 7880, as everybody's, beside the page's 8787; stacks at other ports do not look for the same one. */
+const CALL_SERVER_BELOW = 907;
+
 export interface StackOptions {
   /** Where this stack keeps its secrets, database, recordings and logs. */
   readonly folder: string;
@@ -81,7 +84,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         "call server",
         async () => {
           const access = { key: secrets.livekitKey, secret: secrets.livekitSecret };
-          const sfu = await startSfu({ folder, ...access, webhookUrl, say });
+          const sfu = await startSfu({ folder, ...access, webhookUrl, say, preferredPort: port - CALL_SERVER_BELOW });
           if (sfu.child !== null) children.push(sfu.child);
           return { ...access, url: sfu.url, from: sfu.from };
         },

@@ -56,7 +56,8 @@ describe("directives", () => {
     call.interview.do({ type: "note", text: "Ask about their largest incident.", by: "prn_test" });
     await eventually("it is delivered", () => call.interview.all("directive.delivered")[0]);
     await call.say("I led the rewrite of our billing.");
-    await eventually("the interviewer answers", () => call.heard.stretches()[1]);
+    const saidAtMs = Date.now();
+    await eventually("the interviewer answers", () => call.heard.heardSince(saidAtMs));
     await call.say("Sorry, wait a second please.");
     await eventually("it was cut", () => interviewer().find(({ interrupted }) => interrupted));
     expect(call.simulator.journal.events("in", "conversation.item.delete")).toEqual([]);

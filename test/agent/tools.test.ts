@@ -69,9 +69,10 @@ describe("a tool call", () => {
       },
     );
     await call.say("I led the rewrite of our billing.");
+    const saidAtMs = Date.now();
     await eventually(
       "the interviewer speaks, and the call is made beside it",
-      () => call.heard.stretches()[1] && outputs()[0],
+      () => call.heard.heardSince(saidAtMs) && outputs()[0],
     );
     await call.say("Sorry, wait, there is more to it.");
     await eventually("it was cut", () => interviewer().find(({ interrupted }) => interrupted));
@@ -142,8 +143,9 @@ describe("with an object that is slow or gone", () => {
     );
     call.interview.gone = true;
     await call.say("I led the rewrite of our billing.");
+    const saidAtMs = Date.now();
     await eventually("it speaks", () => interviewer().length >= 1 && outputs().length === 1);
-    await eventually("somebody is heard", () => call.heard.stretches()[1]);
+    await eventually("somebody is heard", () => call.heard.heardSince(saidAtMs));
     expect(outputs()).toMatchObject([{ status: "noted" }]);
     expect(call.interview.all("score.noted")).toEqual([]);
     call.interview.gone = false;

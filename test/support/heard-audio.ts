@@ -32,6 +32,11 @@ export class HeardAudio implements PlayedAudioListener {
     return all;
   }
 
+  /** Whether anything that is heard began after a moment; a pause before it may be short on a busy machine. */
+  heardSince(fromMs: number): boolean {
+    return this.#loud.some((part) => part.fromMs > fromMs && part.fromMs <= Date.now());
+  }
+
   /** Anything heard between two moments. */
   heardBetween(fromMs: number, toMs: number): boolean {
     return this.#loud.some((part) => part.toMs > fromMs && part.fromMs < toMs);

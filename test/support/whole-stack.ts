@@ -9,11 +9,12 @@ import { type Stack, startStack } from "../../scripts/stack/stack.ts";
 export const test = base.extend<object, { stack: Stack }>({
   stack: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
-    async ({}, use) => {
+    async ({}, use, { parallelIndex }) => {
       const folder = mkdtempSync(join(tmpdir(), "vivavoce-system-"));
       const stack = await startStack({
         folder,
-        port: await freePort(18_000 + Math.floor(Math.random() * 2_000)),
+        // Workers start stacks at the same time: each looks for its ports in a place of its own.
+        port: await freePort(12_000 + parallelIndex * 1_000),
         simulate: true,
         say: () => undefined,
       });

@@ -31,16 +31,15 @@ export interface Stage {
   act<T>(method: "GET" | "POST", path: string, body?: unknown): Promise<T>;
 }
 
-/** Ports of stages that start at the same time must not meet. */
-const somePort = (): number => 20_000 + Math.floor(Math.random() * 25_000);
-
 export const test = base.extend<{ strictPage: Page }, { stage: Stage; understands: boolean }>({
   /** The provider's simulator has ears for the talk of `evaluation-talk.ts`, so that recordings can be evaluated. */
   understands: [false, { option: true, scope: "worker" }],
   stage: [
-    async ({ understands }, use) => {
+    async ({ understands }, use, { parallelIndex }) => {
+      // Workers start stages at the same time: each looks for its ports in a place of its own.
+      const ports = 20_000 + parallelIndex * 1_000;
       const folder = mkdtempSync(join(tmpdir(), "vivavoce-stage-"));
-      const port = await freePort(somePort());
+      const port = await freePort(ports);
       const key = "devkey";
       const secret = "devsecret-devsecret-devsecret-32b";
       const sfu = await startSfu({
@@ -49,7 +48,7 @@ export const test = base.extend<{ strictPage: Page }, { stage: Stage; understand
         secret,
         webhookUrl: `http://127.0.0.1:${port}/v1/hooks/livekit`,
         say: () => undefined,
-        preferredPort: somePort(),
+        preferredPort: ports + 500,
       });
       const hears = understands ? { ears: await earsForBoth() } : {};
       const provider = await startOpenAiSimulator({ apiKey: "stage-key", seed: 1, ...hears });
