@@ -13,8 +13,7 @@ const LONG_PAGES = specs("console-report-states", "candidate-interview");
 
 /**
  * Whole pages in a real Chromium against the real Worker and a real SFU. Two workers, each with a stack of its own:
- * interviews last as long as people speak, so most of the time is waiting; three were tried, and on two cores everything
- * beside them took longer than was won.
+ * interviews last as long as people speak, so most of the time is waiting; more disturb the sound and what runs beside.
  */
 export default defineConfig({
   testDir: ".",
