@@ -1,6 +1,6 @@
 import { introspectWorkflow } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { afterAll, beforeAll, expect } from "vitest";
+import { afterAll, beforeAll, expect, vi } from "vitest";
 import type { InterviewEvent } from "#contract/event.ts";
 import type { Interview } from "#contract/interview.ts";
 import type { Report } from "#contract/report.ts";
@@ -47,6 +47,16 @@ export async function evaluateHere(
     outcome = ended === "killed" ? ended : ended.outcome;
   }
   return { outcome, engine, last };
+}
+
+/** Has something happen to each question to an evaluator before it is sent. `vi.restoreAllMocks` ends it. */
+export function beforeEvaluatorAnswers(provider: Pick<OwnProvider, "env">, happen: () => Promise<void>): void {
+  const plain = globalThis.fetch;
+  vi.spyOn(globalThis, "fetch").mockImplementation(async (input, init) => {
+    const url = input instanceof Request ? input.url : String(input);
+    if (url.startsWith(provider.env.OPENAI_BASE_URL) && url.endsWith("/responses")) await happen();
+    return plain(input, init);
+  });
 }
 
 /** The Worker's bindings, with a network that ends with the life. */

@@ -5,6 +5,7 @@ import type { Env } from "../../worker/env.ts";
 import { ask } from "./edge.ts";
 import {
   askForEvaluation,
+  beforeEvaluatorAnswers,
   countOf,
   evaluateHere,
   evaluationsRunHere,
@@ -153,13 +154,9 @@ describe("an evaluator", () => {
   it("that never answers in time fails the evaluation by name", async () => {
     const provider = await OwnProvider.start();
     const held = await hold();
-    const plain = globalThis.fetch;
-    vi.spyOn(globalThis, "fetch").mockImplementation(async (input, init) => {
-      const url = input instanceof Request ? input.url : String(input);
-      if (url.startsWith(provider.env.OPENAI_BASE_URL) && url.endsWith("/responses"))
-        throw new DOMException("The operation was aborted due to timeout", "TimeoutError");
-      return plain(input, init);
-    });
+    beforeEvaluatorAnswers(provider, () =>
+      Promise.reject(new DOMException("The operation was aborted due to timeout", "TimeoutError")),
+    );
     const { outcome } = await evaluateHere(held, provider);
     vi.restoreAllMocks();
     expect([outcome, await failure(held)]).toEqual(["evaluator-timeout", "evaluator-timeout"]);
@@ -268,13 +265,9 @@ describe("an evaluation", () => {
     const provider = await OwnProvider.start();
     const held = await hold();
     await expect.poll(async () => (await interviewOf(held)).evaluation).toBe("running");
-    const { promise: deleted, resolve: areDeleted } = Promise.withResolvers<void>();
-    const plain = globalThis.fetch;
-    vi.spyOn(globalThis, "fetch").mockImplementation(async (input, init) => {
-      const url = input instanceof Request ? input.url : String(input);
-      if (url.startsWith(provider.env.OPENAI_BASE_URL) && url.endsWith("/responses")) await deleted;
-      return plain(input, init);
-    });
+    let areDeleted: () => void = () => undefined;
+    const deleted = new Promise<void>((resolve) => (areDeleted = resolve));
+    beforeEvaluatorAnswers(provider, () => deleted);
     const running = evaluateHere(held, provider);
     await expect.poll(async () => countOf(await factsOf(held), "transcript.stored")).toBe(1);
     expect((await ask("DELETE", `/v1/interviews/${held.id}/words`, { token: held.key })).status).toBe(200);
