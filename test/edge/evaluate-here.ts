@@ -59,6 +59,22 @@ export function beforeEvaluatorAnswers(provider: Pick<OwnProvider, "env">, happe
   });
 }
 
+/** Questions to an evaluator wait; `asked` resolves with the first of them, `letGo` sends them on. */
+export function holdEvaluator(provider: Pick<OwnProvider, "env">): {
+  readonly asked: Promise<void>;
+  readonly letGo: () => void;
+} {
+  let isAsked: () => void = () => undefined;
+  let letGo: () => void = () => undefined;
+  const asked = new Promise<void>((resolve) => (isAsked = resolve));
+  const free = new Promise<void>((resolve) => (letGo = resolve));
+  beforeEvaluatorAnswers(provider, () => {
+    isAsked();
+    return free;
+  });
+  return { asked, letGo };
+}
+
 /** The Worker's bindings, with a network that ends with the life. */
 function mortalEnv(life: Life): Env {
   const INTERVIEW = {

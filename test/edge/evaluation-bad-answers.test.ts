@@ -10,6 +10,7 @@ import {
   evaluateHere,
   evaluationsRunHere,
   factsOf,
+  holdEvaluator,
   interviewOf,
   reportOf,
 } from "./evaluate-here.ts";
@@ -265,13 +266,12 @@ describe("an evaluation", () => {
     const provider = await OwnProvider.start();
     const held = await hold();
     await expect.poll(async () => (await interviewOf(held)).evaluation).toBe("running");
-    let areDeleted: () => void = () => undefined;
-    const deleted = new Promise<void>((resolve) => (areDeleted = resolve));
-    beforeEvaluatorAnswers(provider, () => deleted);
+    const evaluator = holdEvaluator(provider);
     const running = evaluateHere(held, provider);
-    await expect.poll(async () => countOf(await factsOf(held), "transcript.stored")).toBe(1);
+    await evaluator.asked;
+    expect(countOf(await factsOf(held), "transcript.stored")).toBe(1);
     expect((await ask("DELETE", `/v1/interviews/${held.id}/words`, { token: held.key })).status).toBe(200);
-    areDeleted();
+    evaluator.letGo();
     expect((await running).outcome).toBe("words-deleted");
     vi.restoreAllMocks();
     expect((await factsOf(held)).filter(({ type }) => type === "evaluation.finished")).toMatchObject([
