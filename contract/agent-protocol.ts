@@ -15,17 +15,14 @@ export const LEASE = {
   lostAfterMs: 5_000,
   /** An agent whose sync has been unanswered this long mutes itself: it may already be replaced. */
   muteAfterMs: 4_000,
-  /**
-   * A dispatched agent has this long to take the lease before another is sent; the next has twice as long, all after
-   * it four times. Only the newest is let in: a fleet too busy to start one in 10 s would never be let in otherwise.
-   */
-  dispatchWithinMs: 10_000,
+  /** A dispatched agent has this long to take the lease before another is sent for as well. */
+  dispatchEveryMs: 10_000,
 } as const;
 
 /** `lease`: an agent asks for an interview. Authenticated by the service credential; the only call that is. */
 export const LeaseRequest = z
   .strictObject({
-    epoch: z.int().positive().describe("From the dispatch; an older one is refused"),
+    epoch: z.int().positive().describe("From the dispatch; refused when it is not newer than the last lease"),
     agentId: z.string().min(1).max(120),
     room: z.string().max(120),
     probes: z.array(ProviderProbe).min(1).max(4),

@@ -88,8 +88,11 @@ const epochs = ({ event: { body, commandId }, before, find }: Step): void => {
   const ours = body.type === "usage.recorded" && before.evaluation !== null;
   if (AGENT_FACTS.has(body.type) && before.lease === null && !ours) find("no-lease", "an agent's fact without a lease");
   if (body.type === "agent.dispatched" && body.epoch !== before.epoch + 1) find("epoch-skipped", "epochs rise by one");
-  if (body.type === "lease.granted" && (body.epoch !== before.epoch || before.lease !== null))
-    find("second-lease", "only the newest dispatch, only once");
+  if (
+    body.type === "lease.granted" &&
+    (body.epoch > before.epoch || body.epoch <= before.leasedEpoch || before.lease !== null)
+  )
+    find("second-lease", "only who was sent for since the last lease, only once");
   if ((body.type === "lease.lost" || body.type === "lease.released") && body.epoch !== before.lease?.epoch)
     find("lease-not-held", "no such lease");
   if ("epoch" in body && body.type.startsWith("provider.") && body.epoch !== before.lease?.epoch)

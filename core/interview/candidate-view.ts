@@ -40,7 +40,7 @@ export function candidateView(
     consented: state.consented,
     waiting: waitingStage(state, nowMs),
     clock: state.greetingAtMs === null ? null : clockView(state, nowMs),
-    epoch: state.epoch,
+    epoch: state.lease?.epoch ?? state.leasedEpoch + 1,
     holdUntilMs: state.holdUntilMs,
     inRoom: state.roomSession === null ? "nobody" : state.roomSession === sessionId ? "this_session" : "other_session",
     comeBackUntilMs: comeBackUntilMs(state),

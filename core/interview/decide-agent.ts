@@ -16,18 +16,17 @@ export function staleEpoch(state: InterviewState, epoch: number): Problem | null
 }
 
 /**
- * Takes the interview: only the newest dispatch, only one agent, never a simulator in live mode. The same
- * agent asking again (its reply was lost) is answered again.
+ * Takes the interview: whoever comes first of those sent for since the last lease, only one agent, never a simulator in
+ * live mode. The same agent asking again (its reply was lost) is answered again.
  */
 export function decideLease(draft: Draft, { epoch, agentId, probes }: Of<"lease">): Result<Decision, Problem> {
   const { state } = draft;
   if (state.phase === "ended") return refused(problem("interview-ended"));
-  if (epoch < state.epoch) return refused(problem("stale-epoch", { facts: { epoch: state.epoch } }));
+  const holds = state.lease?.epoch === epoch;
+  if (epoch <= state.leasedEpoch && !holds) return refused(problem("stale-epoch", { facts: { epoch: state.epoch } }));
   const reply = { type: "lease", epoch, resumed: state.greetingAtMs !== null } as const;
   if (state.lease !== null) {
-    return state.lease.epoch === epoch && state.lease.agentId === agentId
-      ? draft.decided(reply)
-      : refused(problem("lease-refused"));
+    return holds && state.lease.agentId === agentId ? draft.decided(reply) : refused(problem("lease-refused"));
   }
   if (epoch > state.epoch || state.dispatchedAtMs === null) return refused(problem("lease-refused"));
   const simulated = probes.some((probe) => sourceOfModel(probe.reportedModel) === "simulator");

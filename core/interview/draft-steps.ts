@@ -1,7 +1,7 @@
 import type { PauseReason } from "#contract/interview.ts";
 import type { Draft } from "./decision.ts";
 
-/** Sends for the next agent; its epoch fences every one before it. */
+/** Sends for the next agent. Whichever of those sent for takes the lease fences all before it. */
 export function dispatch(draft: Draft): void {
   draft.add({ type: "agent.dispatched", epoch: draft.state.epoch + 1 });
 }

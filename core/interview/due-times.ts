@@ -52,10 +52,7 @@ export function tickTimes(state: InterviewState): readonly Due[] {
     return [{ kind: "window_closed", atMs: state.window.closesAtMs + TIMINGS.linkGraceMs }];
   const due: Due[] = [];
   if (state.dispatchedAtMs !== null)
-    due.push({
-      kind: "agent_missing",
-      atMs: state.dispatchedAtMs + LEASE.dispatchWithinMs * 2 ** Math.min(state.agentsMissed, 2),
-    });
+    due.push({ kind: "agent_missing", atMs: state.dispatchedAtMs + LEASE.dispatchEveryMs });
   if (state.waitingSinceMs !== null)
     due.push({ kind: "waiting_over", atMs: state.waitingSinceMs + TIMINGS.waitingGivesUpMs });
   const wallLimit = wallLimitAtMs(state);

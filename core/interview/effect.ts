@@ -5,7 +5,13 @@ import type { WebhookDue } from "./state.ts";
  * `key` is deterministic, so the target or our own record makes it happen once.
  */
 export type Effect =
-  | { readonly key: string; readonly type: "dispatch_agent"; readonly epoch: number }
+  | {
+      readonly key: string;
+      readonly type: "dispatch_agent";
+      readonly epoch: number;
+      /** Newest epoch that ever held the interview: dispatches up to it must not bring anybody any more. */
+      readonly leasedEpoch: number;
+    }
   | { readonly key: string; readonly type: "remove_agent"; readonly epoch: number; readonly agentId: string }
   | { readonly key: string; readonly type: "close_room" }
   | { readonly key: string; readonly type: "upsert_summary"; readonly atEventSeq: number }

@@ -19,13 +19,13 @@ export function evolveAgent(state: InterviewState, body: AgentEvent, atMs: numbe
     case "agent.dispatched":
       return { ...state, epoch: body.epoch, dispatchedAtMs: atMs };
     case "agent.missing":
-      return { ...state, agentsMissed: state.agentsMissed + 1 };
+      return state;
     case "lease.granted":
       return {
         ...state,
         lease: { epoch: body.epoch, agentId: body.agentId },
+        leasedEpoch: body.epoch,
         dispatchedAtMs: null,
-        agentsMissed: 0,
         ackedSeq: 0,
         provider: null,
       };

@@ -81,5 +81,4 @@ const backToScheduled = (state: InterviewState): InterviewState => ({
   absentSinceMs: null,
   waitingSinceMs: null,
   dispatchedAtMs: null,
-  agentsMissed: 0,
 });

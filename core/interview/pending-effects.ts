@@ -16,7 +16,8 @@ export function pendingEffects(state: InterviewState): readonly PendingEffect[] 
   };
 
   if (state.dispatchedAtMs !== null && state.dispatchDone < state.epoch) {
-    add({ key: `dispatch:${state.epoch}`, type: "dispatch_agent", epoch: state.epoch }, state.dispatchedAtMs);
+    const { epoch, leasedEpoch } = state;
+    add({ key: `dispatch:${epoch}`, type: "dispatch_agent", epoch, leasedEpoch }, state.dispatchedAtMs);
   }
   for (const { epoch, agentId, sinceMs } of state.removals)
     add({ key: `remove:${epoch}`, type: "remove_agent", epoch, agentId }, sinceMs);

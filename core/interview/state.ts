@@ -100,8 +100,8 @@ export interface InterviewState {
   /** Newest epoch that was dispatched; 0 before the first. */
   readonly epoch: number;
   readonly dispatchedAtMs: number | null;
-  /** Dispatches nobody came of since the last lease, or since time was given back. */
-  readonly agentsMissed: number;
+  /** Epoch of the newest lease, held or lost; 0 before the first. Only a newer epoch is let in. */
+  readonly leasedEpoch: number;
   readonly lease: { readonly epoch: number; readonly agentId: string } | null;
   /** Highest report of the lease's epoch that is in the log. */
   readonly ackedSeq: number;
@@ -200,7 +200,7 @@ export const emptyState: InterviewState = {
   everStarted: false,
   epoch: 0,
   dispatchedAtMs: null,
-  agentsMissed: 0,
+  leasedEpoch: 0,
   lease: null,
   ackedSeq: 0,
   provider: null,

@@ -5,10 +5,15 @@ import type { ObjectEnv } from "../object-env.ts";
 
 /**
  * Sends for the agent of an epoch. LiveKit would send two agents for two dispatches, so what is
- * already there is looked at first, and dispatches of older epochs are withdrawn: they stay active
- * for ever and would bring a fenced agent back.
+ * already there is looked at first, and dispatches up to the last lease are withdrawn: they stay active
+ * for ever and would bring a fenced agent back. One that nobody has come of yet stays, because withdrawing
+ * it ends the agent that is starting: one that takes longer than `LEASE.dispatchEveryMs` would never come.
  */
-export async function dispatchAgent(env: ObjectEnv, room: string, epoch: number): Promise<EffectOutcome> {
+export async function dispatchAgent(
+  env: ObjectEnv,
+  room: string,
+  { epoch, leasedEpoch }: { readonly epoch: number; readonly leasedEpoch: number },
+): Promise<EffectOutcome> {
   const { dispatches } = livekitClients(env);
   const existing = await dispatches.listDispatch(room).catch((error: unknown) => {
     if (isNotFound(error)) return [];
@@ -18,7 +23,8 @@ export async function dispatchAgent(env: ObjectEnv, room: string, epoch: number)
   for (const dispatch of existing) {
     const of = epochOf(dispatch.metadata);
     if (of === epoch) already = true;
-    else if (of !== null && of < epoch) await dispatches.deleteDispatch(dispatch.id, room).catch(() => undefined); // Harmless when it stays: its agent's epoch is stale.
+    else if (of !== null && of <= leasedEpoch)
+      await dispatches.deleteDispatch(dispatch.id, room).catch(() => undefined); // Harmless when it stays: its agent's epoch is stale.
   }
   if (already) return { ok: true, outcome: "already_dispatched" };
   const metadata: DispatchMetadata = { interviewId: room, epoch };

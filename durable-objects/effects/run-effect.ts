@@ -25,7 +25,7 @@ export async function runEffect(env: ObjectEnv, subject: EffectSubject, effect: 
   try {
     switch (effect.type) {
       case "dispatch_agent":
-        return await dispatchAgent(env, interviewId, effect.epoch);
+        return await dispatchAgent(env, interviewId, effect);
       case "remove_agent":
         return await removeAgent(env, interviewId, effect.epoch, effect.agentId);
       case "close_room":

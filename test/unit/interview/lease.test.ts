@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { auditLog } from "#core/interview/audit.ts";
 import { candidateView } from "#core/interview/candidate-view.ts";
 import { reportCommandId } from "#core/interview/report-id.ts";
 import { LogShell } from "../../support/log-shell.ts";
@@ -14,16 +16,12 @@ const view = (shell: LogShell) =>
   });
 
 describe("sending for an agent", () => {
-  it("begins with the start and is repeated with the next epoch, after 10 s, 20 s and then every 40 s", () => {
+  it("begins with the start and is repeated every 10 s with the next epoch", () => {
     const shell = new LogShell().schedule().join();
     expect(shell.of("agent.dispatched").map(({ epoch }) => epoch)).toEqual([1]);
     shell.advance(9_999);
     expect(shell.state.epoch).toBe(1);
-    shell.advance(1);
-    expect(shell.state.epoch).toBe(2);
-    shell.advance(19_999);
-    expect(shell.state.epoch).toBe(2);
-    shell.advance(1);
+    shell.advance(10_001);
     expect(shell.state.epoch).toBe(3);
     expect(shell.of("agent.missing").map(({ epoch }) => epoch)).toEqual([1, 2]);
     expect(shell.effectsRun.filter((key) => key.startsWith("dispatch"))).toEqual([
@@ -31,21 +29,42 @@ describe("sending for an agent", () => {
       "dispatch:2",
       "dispatch:3",
     ]);
-    expect(code(shell.lease("slow", 2))).toBe("stale-epoch");
     expect(code(shell.lease("quick", 3))).toBe("ok");
+    expect(code(shell.lease("slow", 2))).toBe("stale-epoch");
   });
 
-  it("lets in an agent that takes 35 s to start, because the next is not sent before", () => {
+  it("takes whoever comes first of all that were sent for, however slow, and nobody beside", () => {
+    const slow = fc.integer({ min: 1, max: 290 }).map((seconds) => seconds * 1_000);
+    fc.assert(
+      fc.property(fc.array(slow, { minLength: 1, maxLength: 31 }), (startsInMs) => {
+        const shell = new LogShell().schedule().join();
+        const startMs = shell.nowMs;
+        const comes = startsInMs.map((ms, at) => ({ epoch: at + 1, atMs: startMs + at * 10_000 + ms }));
+        const first = comes.toSorted((a, b) => a.atMs - b.atMs || a.epoch - b.epoch)[0]!;
+        for (const { epoch, atMs } of comes.toSorted((a, b) => a.atMs - b.atMs || a.epoch - b.epoch)) {
+          if (atMs >= startMs + 300_000) break;
+          shell.advance(atMs - shell.nowMs);
+          const answer = code(shell.lease(`agent-${epoch}`, epoch));
+          if (epoch === first.epoch) expect(answer).toBe("ok");
+          else expect(answer).toBe(epoch < first.epoch ? "stale-epoch" : "lease-refused");
+        }
+        if (first.atMs < startMs + 300_000) expect(shell.state.lease?.epoch).toBe(first.epoch);
+        expect(auditLog(shell.events)).toEqual([]);
+      }),
+    );
+  });
+
+  it("is over for all that were sent for when one has held the interview and lost it", () => {
     const shell = new LogShell().schedule().join();
-    const startsInMs = 35_000;
-    const comes: { epoch: number; atMs: number }[] = [];
-    for (let ms = 0; ms < 120_000 && shell.state.lease === null; ms += 1_000) {
-      const { epoch } = shell.state;
-      if (comes.at(-1)?.epoch !== epoch) comes.push({ epoch, atMs: shell.nowMs + startsInMs });
-      for (const one of comes) if (one.atMs <= shell.nowMs) shell.lease(`agent-${one.epoch}`, one.epoch);
-      shell.advance(1_000);
-    }
-    expect(shell.state.lease).toMatchObject({ epoch: 3 });
+    shell.advance(20_000);
+    expect(code(shell.lease("second", 2))).toBe("ok");
+    expect(view(shell)?.epoch).toBe(2);
+    shell.must({ type: "lease_expired", epoch: 2 });
+    expect(view(shell)?.epoch).toBe(3);
+    expect(code(shell.lease("first", 1))).toBe("stale-epoch");
+    expect(code(shell.lease("second", 2))).toBe("stale-epoch");
+    expect(code(shell.lease("third", 3))).toBe("ok");
+    expect(view(shell)?.epoch).toBe(3);
   });
 
   it("says after 30 s that interviewers are short, and after 5 min gives the time back", () => {
