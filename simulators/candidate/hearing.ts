@@ -8,7 +8,10 @@ import {
 } from "@livekit/rtc-node";
 import { VOICE_RATE_HZ } from "../voice.ts";
 
-/** A stretch of the interviewer's speech, pauses under `HANG_MS` included. `endedMs` is its last loud moment. */
+/**
+ * A stretch of the interviewer's speech, pauses under `HANG_MS` included, at its place in the recording. `endedMs` is its
+ * last loud moment.
+ */
 export interface HeardStretch {
   readonly startedMs: number;
   endedMs: number;
@@ -66,8 +69,8 @@ export class Hearing {
       const jitter = (JITTER_MS * VOICE_RATE_HZ) / 1000;
       if (arrived - at > jitter) at = arrived;
       this.#record(frame.data, Math.max(0, at));
+      this.#judge(frame.data, this.#startedMs + (1000 * Math.max(0, at)) / VOICE_RATE_HZ);
       at = Math.max(0, at) + frame.data.length;
-      this.#judge(frame.data);
     }
   }
 
@@ -88,13 +91,13 @@ export class Hearing {
     this.#length = Math.max(this.#length, at + data.length);
   }
 
-  #judge(data: Int16Array): void {
+  #judge(data: Int16Array, atMs: number): void {
     let power = 0;
     for (const sample of data) power += sample * sample;
     if (power < LOUD * LOUD * data.length) return;
-    const nowMs = this.#now();
-    if (nowMs - this.#loudMs >= HANG_MS) this.stretches.push({ startedMs: nowMs - FRAME_MS, endedMs: nowMs });
-    this.stretches.at(-1)!.endedMs = nowMs;
-    this.#loudMs = nowMs;
+    if (atMs - (this.stretches.at(-1)?.endedMs ?? -Infinity) >= HANG_MS)
+      this.stretches.push({ startedMs: atMs, endedMs: atMs });
+    this.stretches.at(-1)!.endedMs = atMs + FRAME_MS;
+    this.#loudMs = this.#now();
   }
 }

@@ -10,8 +10,11 @@ import {
 export const MICROPHONE_RATE_HZ = 48_000;
 const FRAME_MS = 20;
 const FRAME = (MICROPHONE_RATE_HZ * FRAME_MS) / 1000;
-/** Sound handed over ahead of time. When it runs dry silence is sent, in the middle of words; busy machines stall for 100 ms. */
-const QUEUE_MS = 200;
+/**
+ * Sound handed over ahead of time. When it runs dry silence is sent, in the middle of words: busy machines stall for
+ * hundreds of milliseconds. In a pause less is handed over, because an answer waits behind it.
+ */
+const AHEAD_MS = { speech: 1_000, pause: 200 } as const;
 
 /** A microphone track in a room: a quiet room's noise, and speech when told. */
 export class Microphone {
@@ -32,7 +35,7 @@ export class Microphone {
 
   /** Publishes the track. `onFrame` runs after every 20 ms of sound: the candidate's heartbeat. */
   static async publish(room: Room, now: () => number, onFrame: () => void): Promise<Microphone> {
-    const source = new AudioSource(MICROPHONE_RATE_HZ, 1, QUEUE_MS);
+    const source = new AudioSource(MICROPHONE_RATE_HZ, 1, AHEAD_MS.speech);
     const microphone = new Microphone(source, now);
     const options = new TrackPublishOptions();
     options.source = TrackSource.SOURCE_MICROPHONE;
@@ -42,11 +45,16 @@ export class Microphone {
   }
 
   get voice(): { speaking: boolean; startedMs: number | null; endedMs: number | null } {
-    return { speaking: this.#at < this.#speech.length, startedMs: this.#startedMs, endedMs: this.#endedMs };
+    const sounding = this.#endedMs !== null && this.#now() < this.#endedMs - AHEAD_MS.pause;
+    return { speaking: this.#speaks || sounding, startedMs: this.#startedMs, endedMs: this.#endedMs };
   }
 
   /** Speaks 48 kHz PCM from the next frame on, instead of whatever was being said. */
   say(pcm: Int16Array): void {
+    if (this.voice.speaking) {
+      this.#source.clearQueue();
+      this.#endedMs = this.#now();
+    }
     this.#speech = pcm;
     this.#at = 0;
     this.#startedMs = this.#now() + this.#source.queuedDuration;
@@ -66,8 +74,17 @@ export class Microphone {
         this.#open = false;
       });
       if (this.#open) onFrame();
+      while (this.#open && !this.#speaks && this.#source.queuedDuration > AHEAD_MS.pause) {
+        await new Promise((resolve) => setTimeout(resolve, FRAME_MS));
+        onFrame();
+      }
     }
     await this.#source.close().catch(() => undefined);
+  }
+
+  /** Whether there is speech that was not handed over yet. */
+  get #speaks(): boolean {
+    return this.#at < this.#speech.length;
   }
 
   #next(): Int16Array {

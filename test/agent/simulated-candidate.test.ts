@@ -62,26 +62,9 @@ async function meet(room: string, profileName: string) {
   };
 }
 
-/** Words heard, without what the ears say they did not understand. */
-const wordsIn = (text: string): string[] =>
-  text
-    .replaceAll(/\[[^\]]*\]/g, " ")
-    .toLowerCase()
-    .match(/[\p{L}\p{N}']+/gu) ?? [];
-
-/** Whether the words stand in the sentence, in this order: parts may be missing, none may be new. */
-function isPartOf(words: readonly string[], sentence: readonly string[]): boolean {
-  let at = 0;
-  return words.every((word) => (at = sentence.indexOf(word, at) + 1) > 0);
-}
-
-// A busy machine loses sound between two real clients, as a real line does: which words get through untouched is
-// measured by `npm run bench ears-over-sfu`. What must hold is that what was said arrives, and nothing else.
-test("a strong candidate greets, answers by topic, says goodbye and leaves with the room; what it said is what is heard", async () => {
+test("a strong candidate greets, answers by topic, says goodbye and leaves with the room; the ears understand every word", async () => {
   const { interviewer, candidate, close } = await meet("strong", "strong");
   const { answers } = profiles.get("strong")!;
-  let gotThrough = 0;
-  let wasSaid = 0;
   const conversation = [
     ["Hello, and welcome to Acme. Are you ready to begin?", answers["hello"]!],
     ["How do you find out why a database query is slow?", answers["database-index"]!],
@@ -89,13 +72,8 @@ test("a strong candidate greets, answers by topic, says goodbye and leaves with 
   ] as const;
   for (const [line, answer] of conversation) {
     expect(await interviewer.say(line)).toBe(false);
-    const heard = wordsIn(ears.transcribe(await interviewer.answer()).text);
-    const truth = wordsIn(answer.phrases.join(" "));
-    expect(isPartOf(heard, truth), `${heard.join(" ")} in ${truth.join(" ")}`).toBe(true);
-    gotThrough += heard.length;
-    wasSaid += truth.length;
+    expect(ears.transcribe(await interviewer.answer())).toEqual({ text: answer.phrases.join(" "), understood: true });
   }
-  expect(gotThrough).toBeGreaterThan(wasSaid / 3);
   await close();
   const visit = await candidate.left;
   expect(visit.said.map(({ phrase }) => phrase)).toEqual(conversation.flatMap(([, answer]) => answer.phrases));
@@ -103,8 +81,7 @@ test("a strong candidate greets, answers by topic, says goodbye and leaves with 
   expect(visit.leftMs).not.toBeNull();
   const { startedMs, pcm } = candidate.recording();
   const loud = pcm.findIndex((sample) => Math.abs(sample) > 500);
-  // The recording is kept in step with the clock to 300 ms, the jitter of a busy machine.
-  expect(Math.abs(startedMs + loud / 24 - visit.heard[0]!.startedMs)).toBeLessThan(350);
+  expect(Math.abs(startedMs + loud / 24 - visit.heard[0]!.startedMs)).toBeLessThan(200);
   await interviewer.leave();
 });
 
@@ -117,15 +94,12 @@ test("one who barges in is heard at once while the interviewer speaks", async ()
   );
   expect(cut).toBe(true);
   const [bargeIn] = profiles.get("barge-in")!.bargeIns;
-  const heard = wordsIn(ears.transcribe(await interviewer.answer()).text);
-  expect(isPartOf(heard, wordsIn(bargeIn!.phrase)), heard.join(" ")).toBe(true);
+  expect(ears.transcribe(await interviewer.answer()).text).toBe(bargeIn!.phrase);
   await close();
   const visit = await candidate.left;
   const said = visit.said.find(({ why }) => why === "barge_in")!;
   const stretch = visit.heard.at(-1)!;
-  // Not before its time, and while the line still goes on: said to its end it lasts more than eight seconds.
-  expect(said.startedMs - stretch.startedMs).toBeGreaterThan(bargeIn!.afterMs - 350);
-  expect(stretch.endedMs).toBeGreaterThan(said.startedMs);
-  expect(stretch.endedMs - stretch.startedMs).toBeLessThan(8_000);
+  expect(Math.abs(said.startedMs - stretch.startedMs - bargeIn!.afterMs)).toBeLessThan(500);
+  expect(stretch.endedMs - said.startedMs).toBeLessThan(1000);
   await interviewer.leave();
 });
