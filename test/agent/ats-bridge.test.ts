@@ -179,7 +179,7 @@ describe("the example bridge", () => {
     await expect.poll(async () => (await deliveries(id))[0]?.attempts[0]?.status, { timeout: 8_000 }).toBe(503);
     ats.broken = false;
     // The second attempt comes five seconds after the first.
-    await eventually("the row is there", () => ats.rows.get(id));
+    await eventually("the row is there", () => ats.rows.get(id), 15_000);
     await expect.poll(async () => (await deliveries(id))[0]?.state, { timeout: 8_000 }).toBe("delivered");
     expect(complaints).toHaveBeenCalledWith(`PUT /assessments/${id} answered 500`);
     complaints.mockRestore();

@@ -109,7 +109,7 @@ describe("in the middle of the interviewer's sentence", () => {
       await eventually("another connection", () => connections().length === 2);
       expect(call.interview.all("provider.lost")).toMatchObject([{ code }]);
       expect(connections()).toEqual(["start", "provider_lost"]);
-      await eventually("a voice again", () => call.heard.heardBetween(struckAtMs + 200, Date.now()));
+      await eventually("a voice again", () => call.heard.heardBetween(struckAtMs + 200, Date.now()), 8_000);
       await eventually(
         "its turn is reported",
         () => call.interview.transcript().filter(({ speaker }) => speaker === "interviewer").length >= 2,
