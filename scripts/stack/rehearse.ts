@@ -1,3 +1,4 @@
+import type { Room } from "@livekit/rtc-node";
 import type { InterviewConfigInput } from "../../contract/interview-config.ts";
 import type { Interview } from "../../contract/interview.ts";
 import { NOTICE_VERSION } from "../../contract/notice.ts";
@@ -23,6 +24,8 @@ export interface RehearsalOptions {
   readonly config: InterviewConfigInput;
   readonly profile: Profile;
   readonly seed?: number;
+  /** A room that is not joined yet, for a caller who wants to overhear all that arrives in it. */
+  readonly room?: Room;
   /** Called for each entry as an observer sees it. */
   readonly onEntry?: (entry: TimelineEntry) => void;
   /** Called once the candidate is in the room. */
@@ -63,6 +66,7 @@ export async function rehearse(stack: Stack, options: RehearsalOptions): Promise
     ...reply.room,
     profile: options.profile,
     ...(options.seed === undefined ? {} : { seed: options.seed }),
+    ...(options.room === undefined ? {} : { room: options.room }),
   });
   options.onStarted?.(id);
 

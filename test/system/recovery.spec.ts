@@ -7,6 +7,8 @@ import { exampleGuide } from "../../scripts/stack/api.ts";
 import { type Rehearsal, rehearse } from "../../scripts/stack/rehearse.ts";
 import type { Stack } from "../../scripts/stack/stack.ts";
 import { loadProfiles } from "../../simulators/candidate/profiles.ts";
+import { expectNothingTold } from "../support/nothing-told.ts";
+import { overhearingRoom } from "../support/overhearing-room.ts";
 import { descendants } from "../support/processes.ts";
 import { bodies } from "../support/timeline-bodies.ts";
 import { expect, test } from "../support/whole-stack.ts";
@@ -25,9 +27,12 @@ async function heldThrough(stack: Stack, harms: readonly Harm[]): Promise<Rehear
   if (profile === undefined) throw new Error("no profile");
   const seen: TimelineEntry[] = [];
   let next = 0;
+  const { room, overheard } = overhearingRoom();
+  const config = shorten(InterviewConfig.parse(exampleGuide("backend")), 3);
   const held = await rehearse(stack, {
-    config: shorten(InterviewConfig.parse(exampleGuide("backend")), 3),
+    config,
     profile,
+    room,
     limitMs: 390_000,
     onEntry: (entry) => {
       seen.push(entry);
@@ -35,6 +40,8 @@ async function heldThrough(stack: Stack, harms: readonly Harm[]): Promise<Rehear
     },
   });
   expect(next, "harms done").toBe(harms.length);
+  // From hello to goodbye, briefings of successors included.
+  expectNothingTold(overheard, held.visit, config);
   return held;
 }
 
