@@ -12,7 +12,7 @@ const RUNS: readonly SoakRun[] = [
   {
     name: "mutants",
     does: "breaks one rule at a time in a copy of the tree, and says which test notices",
-    takes: "about an hour and a half; --only id… --list --quick --workers 2 --write",
+    takes: "hours: never run in one piece so far; --only id… --list --quick --workers 2 --write",
     run: async (args) => (await import("./soak/mutants.ts")).soakMutants(args),
   },
   {

@@ -39,10 +39,12 @@ interface LayerResult {
 }
 
 const running = new Set<ChildProcess>();
+let stopping = false;
 for (const signal of ["SIGINT", "SIGTERM"] as const)
-  process.once(signal, () => {
-    for (const child of running) child.kill(signal);
-    process.exitCode = 130;
+  process.on(signal, () => {
+    stopping = true;
+    // A terminal's Ctrl-C reaches the runners too; a second signal would end them before they have tidied up.
+    if (signal === "SIGTERM") for (const child of running) child.kill(signal);
   });
 
 /** Runs a program to its end and shows each of its lines under the layer's name. */
@@ -107,7 +109,8 @@ async function runLayer(layer: Layer, results: string): Promise<LayerResult> {
       `--outputFile.json=${report}`,
     ]);
   }
-  const counted = JSON.parse(readFileSync(report, "utf8")) as {
+  // A runner that ended before it could count is a failure of its layer, not of the others.
+  const counted = (existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : {}) as {
     numPassedTests?: number;
     numFailedTests?: number;
     stats?: { expected: number; unexpected: number; flaky: number };
@@ -142,6 +145,7 @@ try {
   const lanes = LANES.map(async (layers) => {
     const done: LayerResult[] = [];
     for (const layer of layers.filter(wanted)) {
+      if (stopping) break;
       const result = await runLayer(layer, results);
       say(`${layer.padEnd(9)} ── ${result.passed} passed, ${result.failed} failed, ${result.seconds.toFixed(0)} s`);
       done.push(result);
@@ -155,7 +159,7 @@ try {
   );
   const failed = sum((one) => one.failed);
   say(`\n${sum((one) => one.passed)} passed, ${failed} failed in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
-  process.exitCode = failed === 0 ? 0 : 1;
+  process.exitCode = stopping ? 130 : failed === 0 ? 0 : 1;
 } catch (cause) {
   for (const child of running) child.kill();
   console.error(cause instanceof StackError ? cause.message : cause);

@@ -798,7 +798,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Delete what I said, my name and the recording
+         * Remove what I said, my name and the recording
          * @description Removes them from answers, tables and files. Ids, times, numbers, hashes and scores stay. Backups of the platform keep older copies for up to 30 days.
          */
         delete: operations["deleteJoinWords"];
@@ -2569,7 +2569,7 @@ export interface components {
             takeOver?: boolean;
         };
         LeaseRequest: {
-            /** @description From the dispatch; an older one is refused */
+            /** @description From the dispatch; refused when it is not newer than the last lease */
             epoch: number;
             agentId: string;
             room: string;
@@ -6873,7 +6873,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Delete what I said, my name and the recording */
+            /** @description Remove what I said, my name and the recording */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -39,7 +39,7 @@ export async function startGeminiSimulator(options: GeminiSimulatorOptions): Pro
   });
   const refusals = geminiRefusals(options.apiKey);
   const http = createServer((request, response) => void answerByRoute(routes, refusals, request, response));
-  // Node's five seconds would close a kept connection at the moment a busy client uses it again; providers keep them longer.
+  // Node's five seconds would close a kept connection at the moment a busy client in this process uses it again.
   http.keepAliveTimeout = 75_000;
   const sockets = new Set<Socket>();
   http.on("connection", (socket) => {

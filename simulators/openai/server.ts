@@ -82,7 +82,7 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions): Pro
   const routes = openAiRoutes(world);
   const refusals = openAiRefusals(options.apiKey);
   const http = createServer((request, response) => void answerByRoute(routes, refusals, request, response));
-  // Node's five seconds would close a kept connection at the moment a busy client uses it again; providers keep them longer.
+  // Node's five seconds would close a kept connection at the moment a busy client in this process uses it again.
   http.keepAliveTimeout = 75_000;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 20 * 1024 * 1024 });
   // An upgraded or hanging socket is no longer the HTTP server's, which would wait for its end for ever.

@@ -117,15 +117,10 @@ const REFUSED: Record<string, readonly number[]> = { "lease/otherLease": [404], 
 const ofInterviewOrGuide = (path: string): boolean =>
   path.startsWith("/v1/interviews/{id}") || path.startsWith("/v1/configs/{id}");
 
-/**
- * Tries every route of a kind with everybody. One file each: requests get slower with every one that a test file made
- * before.
- */
-export function describeAccess(isOfKind: (endpoint: Endpoint) => boolean): void {
-  beforeAll(makeEverybody, 30_000);
-  const routes = endpoints
-    .filter(isOfKind)
-    .map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const);
+/** Tries every route with everybody. */
+export function describeAccess(): void {
+  beforeAll(makeEverybody);
+  const routes = endpoints.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const);
   describe.each(routes)("%s", (_, endpoint) => {
     it("admits exactly whom it should, and shows nothing across organisations and modes", async () => {
       // A body that no route takes: who is admitted is told by what is refused next.
@@ -154,9 +149,6 @@ export function describeAccess(isOfKind: (endpoint: Endpoint) => boolean): void 
         if (caller === "otherShare") expect(answer.text, who).not.toContain("Quentin Onlyhere");
       };
       await Promise.all(CALLERS.map(check));
-    }, 20_000);
+    });
   });
 }
-
-/** Routes of interviews; they fill a file of their own. */
-export const isOfInterviews = ({ path }: Endpoint): boolean => path.startsWith("/v1/interviews");

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ask } from "./edge.ts";
-import { describeAccess, ids, isOfInterviews, tokens } from "./access-matrix.ts";
+import { describeAccess, ids, tokens } from "./access-matrix.ts";
 
-describeAccess(isOfInterviews);
+describeAccess();
 
 describe("a valid body", () => {
   const writes: readonly (readonly [string, object])[] = [

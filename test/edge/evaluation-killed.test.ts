@@ -51,7 +51,7 @@ function differentMoments(moments: readonly string[]): number[] {
   });
 }
 
-/** Of those moments every fourth is tried, another fourth each time; `npm run soak -- moments` tries all. */
+/** Of those moments a random fourth is tried; `npm run soak -- moments` tries all. */
 const EVERY = (env as { SOAK?: string }).SOAK === "1" ? 1 : 4;
 
 /** Kills one evaluation after the other, each at another moment, and compares with one that lived. */

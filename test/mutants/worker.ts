@@ -24,7 +24,7 @@ export const WORKER: readonly Mutant[] = [
     file: "worker/http/authenticate.ts",
     find: 'if (!(ROLES[access] as readonly Role[]).includes(principal.value.role)) return err(problem("forbidden"));',
     replace: "",
-    killedBy: "test/edge/access-of-principals.test.ts",
+    killedBy: "test/edge/access.test.ts",
   },
   {
     id: "lease-opens-another",

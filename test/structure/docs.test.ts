@@ -117,6 +117,8 @@ const GUIDE = {
     "watch_session_expiry",
     "_inject_context",
     "LatencyMonitor",
+    "record",
+    "p95",
     "should_failover",
   ],
   tools: [

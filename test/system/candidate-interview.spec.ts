@@ -125,7 +125,7 @@ test("a candidate goes from the link to the goodbye, hears and is heard, and del
   await page.getByRole("button", { name: "Delete my words and recording" }).click();
   await expect(page.getByRole("button", { name: "Keep them" })).toBeFocused();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Delete for good" }).click();
+  await page.getByRole("button", { name: "Delete them" }).click();
   await expect(page.getByText("Your words and your recording are removed.")).toBeVisible();
   await expect(page.getByText("Tell me about a system you know well.")).toBeHidden();
 });

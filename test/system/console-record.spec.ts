@@ -93,9 +93,9 @@ test("the record of an interview: a recording that plays across parts and a gap,
 
   await page.getByRole("button", { name: "Delete words and recording" }).click();
   const dialog = page.getByRole("alertdialog");
-  await expect(dialog.getByRole("button", { name: "Delete for good" })).toBeDisabled();
+  await expect(dialog.getByRole("button", { name: "Delete the words" })).toBeDisabled();
   await dialog.getByLabel("Type DELETE to go on").fill("DELETE");
-  await dialog.getByRole("button", { name: "Delete for good" }).click();
+  await dialog.getByRole("button", { name: "Delete the words" }).click();
   await expect(page.getByText("Words and recording were deleted.", { exact: false })).toBeVisible();
   await expect(page.getByText("Ines Ferreira")).toHaveCount(0);
   await expect(page.getByText(answer)).toHaveCount(0);

@@ -122,7 +122,7 @@ export const joinEndpoints: readonly Endpoint[] = [
     method: "DELETE",
     path: "/v1/join/words",
     tag,
-    summary: "Delete what I said, my name and the recording",
+    summary: "Remove what I said, my name and the recording",
     description:
       "Removes them from answers, tables and files. Ids, times, numbers, hashes and scores stay. Backups of the platform keep older copies for up to 30 days.",
     access: "candidate",

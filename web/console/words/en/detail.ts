@@ -135,7 +135,7 @@ export const detailWords = {
     "The candidate's name, everything that was said, all notes and the recording are removed from pages, answers, lists and files. The log without words, scores, decisions and your own metadata stay. Backups may hold the rest for up to 30 days more.",
   deleteType: (word: string): string => `Type ${word} to go on`,
   deleteWord: "DELETE",
-  deleteConfirm: "Delete for good",
+  deleteConfirm: "Delete the words",
   deleting: "Deleting",
   danger: "Deletion",
   dangerLead: "When the candidate asks, or when you no longer need it.",

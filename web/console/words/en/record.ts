@@ -103,7 +103,7 @@ export const recordWords = {
   evaluation: "Evaluation",
   models: "Evaluator",
   blinded: (n: number): string =>
-    `${count(n, "passage", "passages")} blinded before reading (names, schools, employers; rules find most, not all)`,
+    `${count(n, "passage", "passages")} blinded before reading (names, schools, employers, as far as rules find them)`,
   timeline: "Everything that happened",
   timelineShow: "Show the timeline",
   audit: "Who looked",

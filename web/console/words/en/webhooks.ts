@@ -7,7 +7,7 @@ export const webhookWords = {
   navKeys: "Keys",
   navWebhooks: "Webhooks",
   lead: (mode: string): string =>
-    `Your system is told when something happens to an interview in ${mode} mode. A message holds ids, numbers and codes, never a name or a word. Your system fetches the report with its own key.`,
+    `Your system is told when something happens to an interview in ${mode} mode. A message holds ids, numbers, codes and the metadata you sent, no name and no word of ours. Your system fetches the report with its own key.`,
   noPermission: "Only an administrator sees and adds webhooks.",
 
   endpoints: "Endpoints",

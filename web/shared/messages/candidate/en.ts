@@ -437,7 +437,7 @@ export const en = {
     deleteHeading: "Delete your words and recording",
     deleteText: (company: string) =>
       `What you said, the recording and your name are removed and cannot be brought back here. Backups may hold them for up to 30 days more. ${company} can then no longer read or hear your answers and may be unable to consider you for this role.`,
-    deleteAct: "Delete for good",
+    deleteAct: "Delete them",
     deleteKeep: "Keep them",
     deleting: "Deleting",
     deletedTitle: "Deleted",
