@@ -24,6 +24,6 @@ export const InterviewPrompt = PromptView.extend({
   blocks: z
     .array(PromptPart)
     .nullable()
-    .describe("null when today's builder makes another text of that guide: the stored text counts"),
+    .describe("null when today's builder makes another text of that guide, or none: the stored text counts"),
 }).meta({ id: "InterviewPrompt" });
 export type InterviewPrompt = z.infer<typeof InterviewPrompt>;

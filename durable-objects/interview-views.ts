@@ -11,7 +11,7 @@ import { directivesFor } from "#core/interview/directives.ts";
 import { evolve } from "#core/interview/evolve.ts";
 import { emptyState } from "#core/interview/state.ts";
 import { interviewView, liveView } from "#core/interview/live-view.ts";
-import { buildPrompt } from "#core/prompt/build-prompt.ts";
+import { blocksOfStored } from "#core/prompt/blocks-of-stored.ts";
 import { openingItem } from "#core/prompt/opening-item.ts";
 import { candidateOf } from "./candidate-of.ts";
 import type { InterviewShell } from "./interview-shell.ts";
@@ -57,9 +57,7 @@ export class InterviewViews {
   prompt(): InterviewPrompt {
     const { config: guide, promptText } = this.stored();
     const { config, prompt, persona } = must(this.#shell.state.appointment);
-    const built = buildPrompt(guide, persona);
-    const blocks = built.text === promptText ? built.blocks.map((block) => ({ ...block })) : null;
-    return { persona, text: promptText, ...prompt, config, blocks };
+    return { persona, text: promptText, ...prompt, config, blocks: blocksOfStored(guide, persona, promptText) };
   }
 
   /** As people who watch see it. */

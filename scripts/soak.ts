@@ -1,5 +1,7 @@
 // `npm run soak [-- name …]`: long runs that are not part of `npm test`. Without a name it lists them.
 
+import { isUsageError } from "./soak/usage.ts";
+
 interface SoakRun {
   readonly name: string;
   readonly does: string;
@@ -24,14 +26,14 @@ const RUNS: readonly SoakRun[] = [
   {
     name: "endurance",
     does: "holds whole simulated interviews one after the other on one stack, and says what each part holds in memory",
-    takes: "as long as they last; --interviews 4 --minutes 30",
+    takes: "as long as they last; --interviews 2 --minutes 30",
     run: async (args) => (await import("./soak/endurance.ts")).soakEndurance(args),
   },
   {
     name: "moments",
     does: "kills an evaluation at every moment worth dying at; npm test tries every fourth",
     takes: "about three minutes",
-    run: async () => (await import("./soak/moments.ts")).soakMoments(),
+    run: async (args) => (await import("./soak/moments.ts")).soakMoments(args),
   },
 ];
 
@@ -41,4 +43,11 @@ if (chosen === undefined) {
   if (name !== undefined) console.error(`There is no run "${name}".`);
   for (const { name: known, does, takes } of RUNS) console.log(`${known.padEnd(12)}${does}\n${" ".repeat(12)}${takes}`);
   process.exitCode = name === undefined ? 0 : 2;
-} else process.exitCode = await chosen.run(args);
+} else
+  try {
+    process.exitCode = await chosen.run(args);
+  } catch (cause) {
+    if (!isUsageError(cause)) throw cause;
+    console.error(cause.message);
+    process.exitCode = 2;
+  }

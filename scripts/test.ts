@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { setPriority, tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { LAYERS, type Layer } from "./layers.ts";
 import { StackError } from "./stack/child.ts";
 import { findChromium, presentChromium } from "./stack/chromium.ts";
 import { buildPages } from "./stack/pages.ts";
@@ -10,9 +11,6 @@ import { findSfu, presentSfu } from "./stack/sfu.ts";
 import { ROOT } from "./stack/stack.ts";
 
 // `npm test [layer…]`: every layer, or the named ones, side by side. Gets Chromium and the call server itself.
-
-const LAYERS = ["unit", "structure", "edge", "agent", "system"] as const;
-type Layer = (typeof LAYERS)[number];
 
 /** Layers of one lane run one after the other, lanes side by side. */
 const LANES: readonly (readonly Layer[])[] = [["system"], ["agent", "edge"], ["structure", "unit"]];
@@ -54,6 +52,7 @@ function show(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<number> {
+  if (stopping) return Promise.resolve(130);
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...args], {
       cwd: ROOT,
@@ -82,8 +81,19 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   return () => (made ??= make());
 }
 
-/** Runs one layer and returns what its runner counted. */
+/** Runs one layer; what it cannot have, or a runner that ends without counting, is its failure and no other layer's. */
 async function runLayer(layer: Layer, results: string): Promise<LayerResult> {
+  const begun = Date.now();
+  try {
+    return await counted(layer, results);
+  } catch (cause) {
+    say(`${layer.padEnd(9)} ${cause instanceof StackError ? cause.message : String((cause as Error).stack ?? cause)}`);
+    return { layer, passed: 0, failed: 1, seconds: (Date.now() - begun) / 1000 };
+  }
+}
+
+/** Runs one layer and returns what its runner counted. */
+async function counted(layer: Layer, results: string): Promise<LayerResult> {
   const report = join(results, `${layer}.json`);
   let begun = Date.now();
   let code: number;
@@ -110,14 +120,13 @@ async function runLayer(layer: Layer, results: string): Promise<LayerResult> {
     ]);
   }
   // A runner that ended before it could count is a failure of its layer, not of the others.
-  const counted = (existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : {}) as {
+  const count = (existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : {}) as {
     numPassedTests?: number;
     numFailedTests?: number;
     stats?: { expected: number; unexpected: number; flaky: number };
   };
-  const passed = counted.numPassedTests ?? counted.stats?.expected ?? 0;
-  const failed =
-    counted.numFailedTests ?? (counted.stats === undefined ? 0 : counted.stats.unexpected + counted.stats.flaky);
+  const passed = count.numPassedTests ?? count.stats?.expected ?? 0;
+  const failed = count.numFailedTests ?? (count.stats === undefined ? 0 : count.stats.unexpected + count.stats.flaky);
   return {
     layer,
     passed,
@@ -127,15 +136,14 @@ async function runLayer(layer: Layer, results: string): Promise<LayerResult> {
   };
 }
 
-/** What a first run does before its tests, so that nobody waits without knowing for what. */
+/** So that nobody waits without knowing for what; how long each takes is said when it begins. */
 function sayWhatIsMissing(): void {
   const missing = [
-    wanted("system") && presentChromium() === null && "installs Chromium (a minute)",
-    (wanted("system") || wanted("agent")) && presentSfu() === null && "builds the call server (two to five minutes)",
-    !existsSync(join(ROOT, ".cache/voice")) && "makes the voices (half a minute)",
+    wanted("system") && presentChromium() === null && "Chromium",
+    (wanted("system") || wanted("agent")) && presentSfu() === null && "the call server",
   ].filter((what) => what !== false);
   if (missing.length > 0)
-    say(`First run: also ${missing.join(", ")}. Layers that need none of it begin at once; later runs are shorter.`);
+    say(`First run: ${missing.join(" and ")} first. Layers that do without begin at once; later runs are shorter.`);
 }
 
 const results = mkdtempSync(join(tmpdir(), "vivavoce-test-"));
@@ -160,10 +168,6 @@ try {
   const failed = sum((one) => one.failed);
   say(`\n${sum((one) => one.passed)} passed, ${failed} failed in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
   process.exitCode = stopping ? 130 : failed === 0 ? 0 : 1;
-} catch (cause) {
-  for (const child of running) child.kill();
-  console.error(cause instanceof StackError ? cause.message : cause);
-  process.exitCode = 1;
 } finally {
   rmSync(results, { recursive: true, force: true });
 }

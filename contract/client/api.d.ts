@@ -253,7 +253,7 @@ export interface paths {
         };
         /**
          * Read the exact prompt an interview is held with
-         * @description The text stored when it was scheduled, whatever became of the guide since. Nothing about the candidate is in it, so it stays when their words are deleted. Candidates and share links never get it.
+         * @description The text stored when it was scheduled, whatever became of the guide since. Nothing is added about the candidate, so it stays when their words are deleted. Candidates and share links never get it.
          */
         get: operations["getInterviewsIdPrompt"];
         put?: never;
@@ -1944,7 +1944,7 @@ export interface components {
             /** @description SHA-256 of `text` in UTF-8, hex */
             hash: string;
             builderVersion: string;
-            /** @description null when today's builder makes another text of that guide: the stored text counts */
+            /** @description null when today's builder makes another text of that guide, or none: the stored text counts */
             blocks: {
                 name: string;
                 text: string;

@@ -8,7 +8,7 @@ import { estimatedTokens } from "#core/prompt/estimated-tokens.ts";
 import { spokenMinutes } from "#core/prompt/spoken-minutes.ts";
 import { toolDefinitions } from "#core/prompt/tool-definitions.ts";
 import { findingLines, soundGuide } from "./read-guide.ts";
-import { fitting, grouped, painted, short, type Terminal } from "./terminal.ts";
+import { fitting, grouped, painted, printable, short, type Terminal } from "./terminal.ts";
 
 /** What becomes of each prompt. A reader must not take the coach for more than it is. */
 const USE: Readonly<Record<Persona, string>> = {
@@ -41,7 +41,7 @@ function screen(
 ): string {
   const plan = sectionPlan(config).map(({ name, seconds }) => `${name} ${spokenMinutes(seconds)}`);
   const head = [
-    `${painted(terminal, "bold", path)}  ${config.role} at ${config.company}, ${config.durationMinutes} minutes`,
+    `${painted(terminal, "bold", printable(path))}  ${printable(`${config.role} at ${config.company}`)}, ${config.durationMinutes} minutes`,
     `guide     sha256 ${short(configHash(config))}`,
     `sections  ${plan.join(", ")}`,
     ...(findings.length === 0 ? ["findings  none"] : ["findings", findingLines(terminal, findings)]),

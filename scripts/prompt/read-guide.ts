@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import type { InterviewConfig } from "#contract/interview-config.ts";
 import type { Finding } from "#contract/problem.ts";
 import { lintConfig, type LintResult } from "#core/config/lint-config.ts";
 import { shorten } from "#core/config/shorten.ts";
-import { painted, type Terminal } from "./terminal.ts";
+import { painted, printable, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usage.ts";
 
 /** The guide has errors; they have been said. */
@@ -31,20 +32,21 @@ export const findingLines = (terminal: Terminal, findings: readonly Finding[]): 
   findings
     .map(({ severity, pointer, message, fix, code }) => {
       const kind = painted(terminal, severity === "error" ? "red" : "yellow", severity.padEnd(8));
-      return `  ${kind} ${pointer === "" ? "/" : pointer}  ${[message, fix].filter(Boolean).join(" ")} [${code}]`;
+      return `  ${kind} ${printable(`${pointer === "" ? "/" : pointer}  ${[message, fix].filter(Boolean).join(" ")} [${code}]`)}`;
     })
     .join("\n");
 
 function readJson(path: string): unknown {
   let text: string;
   try {
-    text = readFileSync(path, "utf8");
+    // As npm was asked from, and without the mark some editors begin files with.
+    text = readFileSync(resolve(process.env["INIT_CWD"] ?? ".", path), "utf8").replace(/^\uFEFF/, "");
   } catch {
-    throw new UsageError(`Cannot read ${path}.`);
+    throw new UsageError(`Cannot read ${printable(path)}.`);
   }
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new UsageError(`${path} is not JSON: ${(cause as Error).message}`);
+    throw new UsageError(printable(`${path} is not JSON: ${(cause as Error).message}`));
   }
 }

@@ -25,3 +25,10 @@ export const short = (hash: string): string => hash.slice(0, 12);
 
 /** 1234 → "1,234". */
 export const grouped = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+
+/** A text of somebody's as one line that cannot move a cursor, change a title or turn the direction of writing. */
+export const printable = (text: string): string =>
+  text.replaceAll(
+    /[\p{Cc}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );

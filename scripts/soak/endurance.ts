@@ -11,6 +11,7 @@ import { exampleGuide } from "../stack/api.ts";
 import { freePort } from "../stack/ports.ts";
 import { rehearse } from "../stack/rehearse.ts";
 import { startStack } from "../stack/stack.ts";
+import { wholeNumber } from "./usage.ts";
 
 /** Resident memory of a process and everything below it, in MB. Linux only. */
 function memoryMb(pid: number): number {
@@ -24,29 +25,28 @@ function memoryMb(pid: number): number {
   return Math.round(kb.reduce((all, one) => all + one, 0) / 1024);
 }
 
-/** A whole number within bounds, or a message that says which. */
-function within(name: string, text: string, from: number, to: number): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= from && value <= to) return value;
-  throw new RangeError(`--${name} takes a whole number from ${from} to ${to}.`);
-}
-
 /**
- * `npm run soak -- endurance [--interviews 4] [--minutes 30]`: whole simulated interviews, one after the other on one
+ * `npm run soak -- endurance [--interviews 2] [--minutes 30]`: whole simulated interviews, one after the other on one
  * stack. A row each: how it ended, what the audit found, and what the parts of the stack hold in memory afterwards.
  * Resolves with 1 when an interview did not end as it should.
  */
 export async function soakEndurance(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
-    options: { interviews: { type: "string", default: "4" }, minutes: { type: "string", default: "30" } },
+    options: { interviews: { type: "string", default: "2" }, minutes: { type: "string", default: "30" } },
   });
-  const interviews = within("interviews", values.interviews, 1, 50);
-  const minutes = within("minutes", values.minutes, 3, 60);
+  const interviews = wholeNumber("interviews", values.interviews, 1, 50);
+  const minutes = wholeNumber("minutes", values.minutes, 3, 60);
   const profile = loadProfiles().get("strong");
   if (profile === undefined) throw new Error("no profile strong");
   const config = shorten(InterviewConfig.parse(exampleGuide("backend")), minutes);
   const folder = mkdtempSync(join(tmpdir(), "vivavoce-endurance-"));
+  // What was started ends with this process (scripts/stack/child.ts).
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => {
+      rmSync(folder, { recursive: true, force: true });
+      process.exit(130);
+    });
   const stack = await startStack({ folder, port: await freePort(8_937), simulate: true, say: console.log });
   let failed = 0;
   try {

@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Mutant } from "../../test/mutants/mutant.ts";
 import type { CopiedTree } from "./copied-tree.ts";
-import { LAYERS, layerOf, runTests, type Selection } from "./run-tests.ts";
+import { LAYERS } from "../layers.ts";
+import { layerOf, runTests, type Selection } from "./run-tests.ts";
 import type { FailedTest, RanTest } from "./test-reports.ts";
 
 /** What became of a mutant. Only a failed test that passes without it has killed it. */

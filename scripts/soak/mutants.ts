@@ -1,9 +1,11 @@
+import { parseArgs } from "node:util";
 import { MUTANTS } from "../../test/mutants/all.ts";
 import type { Mutant } from "../../test/mutants/mutant.ts";
 import { CopiedTree } from "./copied-tree.ts";
 import { Judge, type Verdict } from "./mutant-verdict.ts";
 import { seenAt, writeDocument } from "./mutants-document.ts";
 import { stopTests } from "./run-tests.ts";
+import { UsageError, wholeNumber } from "./usage.ts";
 
 // A check on the checks: takes one rule at a time out of a copy of the tree, and says which test notices.
 //   --only id…    these mutants           --quick       only the test that is named, not the layers after it
@@ -12,25 +14,35 @@ import { stopTests } from "./run-tests.ts";
 
 /** Runs the mutants; the exit code is 1 when one was not killed. */
 export async function soakMutants(args: readonly string[]): Promise<number> {
-  const only = valuesAfter("--only", args);
-  const workers = Number(valuesAfter("--workers", args)[0] ?? 1);
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      only: { type: "boolean", default: false },
+      list: { type: "boolean", default: false },
+      quick: { type: "boolean", default: false },
+      write: { type: "boolean", default: false },
+      workers: { type: "string", default: "1" },
+    },
+  });
+  const workers = wholeNumber("workers", values.workers, 1, 2);
+  if (values.only !== positionals.length > 0)
+    throw new UsageError("--only takes the ids of mutants; ids follow --only.");
+  const only = positionals;
   const unknown = only.filter((id) => !MUTANTS.some((mutant) => mutant.id === id));
-  if (unknown.length > 0 || (workers !== 1 && workers !== 2)) {
-    console.error(unknown.length > 0 ? `No such mutant: ${unknown.join(", ")}.` : "--workers is 1 or 2.");
-    return 2;
-  }
+  if (unknown.length > 0) throw new UsageError(`No such mutant: ${unknown.join(", ")}.`);
   const mutants = MUTANTS.filter(({ id }) => only.length === 0 || only.includes(id));
-  if (args.includes("--list")) {
+  if (values.list) {
     for (const { id, rule, killedBy } of mutants) console.log(`${id}\n    ${rule}\n    ${killedBy}`);
     return 0;
   }
   const verdicts = new Map<string, Verdict>();
   const at = seenAt(Date.now());
-  await judgeAll(mutants, workers, new Judge(args.includes("--quick")), (mutant, verdict) => {
+  await judgeAll(mutants, workers, new Judge(values.quick), (mutant, verdict) => {
     verdicts.set(mutant.id, verdict);
     tell(mutant, verdict);
     // Each at once: whoever stops a long run keeps what was found.
-    if (args.includes("--write")) writeDocument(MUTANTS, verdicts, at);
+    if (values.write) writeDocument(MUTANTS, verdicts, at);
   });
   const killed = [...verdicts.values()].filter(({ kind }) => kind === "killed").length;
   console.log(`\n${killed} of ${mutants.length} killed`);
@@ -73,13 +85,4 @@ function tell({ id, rule, killedBy }: Mutant, verdict: Verdict): void {
   const { by, seconds, asNamed } = verdict;
   console.log(`✓ ${id}  ${seconds.toFixed(1)} s  ${by.file}: ${by.name}\n    ${by.message}`);
   if (!asNamed) console.log(`    It was said to be ${killedBy}: write down where the rule is proven now.`);
-}
-
-/** The words after an option, up to the next one. */
-function valuesAfter(option: string, args: readonly string[]): readonly string[] {
-  const at = args.indexOf(option);
-  if (at < 0) return [];
-  const rest = args.slice(at + 1);
-  const end = rest.findIndex((arg) => arg.startsWith("--"));
-  return end < 0 ? rest : rest.slice(0, end);
 }

@@ -1,9 +1,11 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ROOT } from "../stack/stack.ts";
+import { LAYERS } from "../layers.ts";
+import { UsageError, wholeNumber } from "./usage.ts";
 
 /** One run of the tests, as it said of itself. */
 interface TestRun {
@@ -16,13 +18,15 @@ interface TestRun {
 
 /** Keeps so many cores busy until it is stopped: what other programs on a machine do to tests. */
 function keepBusy(cores: number): () => void {
-  const spinners = Array.from({ length: cores }, () =>
-    spawn(process.execPath, ["-e", "for (;;) Math.sqrt(Math.random());"], { stdio: "ignore" }),
-  );
-  const stop = (): void => spinners.forEach((child) => child.kill("SIGKILL"));
-  process.once("exit", stop);
-  return stop;
+  // Ends by itself when whoever started it is gone.
+  const spin =
+    "const of = process.ppid; for (let n = 0; ; n++) if (n % 1e7 === 0 && process.ppid !== of) process.exit();";
+  const spinners = Array.from({ length: cores }, () => spawn(process.execPath, ["-e", spin], { stdio: "ignore" }));
+  return () => spinners.forEach((child) => child.kill("SIGKILL"));
 }
+
+/** The run under way, for a signal to be passed on. */
+let running: ChildProcess | null = null;
 
 /** Runs the tests once; everything they print goes into a file. */
 async function runOnce(number: number, layers: readonly string[], folder: string): Promise<TestRun> {
@@ -32,6 +36,7 @@ async function runOnce(number: number, layers: readonly string[], folder: string
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, NODE_ENV: "" },
   });
+  running = child;
   let printed = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk: Buffer) => (printed += chunk.toString()));
@@ -58,18 +63,26 @@ export async function soakRepeat(args: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: { times: { type: "string", default: "10" }, busy: { type: "string", default: "1" } },
   });
-  const [times, busy] = [Number(values.times), Number(values.busy)];
-  if (!(Number.isInteger(times) && times >= 1 && times <= 100)) throw new RangeError("--times takes 1 to 100.");
-  if (!(Number.isInteger(busy) && busy >= 0 && busy <= cpus().length))
-    throw new RangeError(`--busy takes 0 to ${cpus().length}, the cores of this machine.`);
+  const times = wholeNumber("times", values.times, 1, 100);
+  const busy = wholeNumber("busy", values.busy, 0, cpus().length);
+  const unknown = positionals.filter((name) => !(LAYERS as readonly string[]).includes(name));
+  if (unknown.length > 0) throw new UsageError(`No such layer: ${unknown.join(", ")}. Layers: ${LAYERS.join(", ")}.`);
   const folder = join(ROOT, ".cache/soak");
   mkdirSync(folder, { recursive: true });
   console.log(`${times} runs, ${cpus().length} cores, ${busy} kept busy by something else. Logs: ${folder}`);
   const rest = keepBusy(busy);
+  let stopped = false;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => {
+      stopped = true;
+      rest();
+      running?.kill("SIGTERM");
+    });
   let failed = 0;
   try {
     for (let number = 1; number <= times; number++) {
       const run = await runOnce(number, positionals, folder);
+      if (stopped) return 130;
       if (!run.ok) failed += 1;
       const layers = Object.entries(run.layers).map(([name, seconds]) => `${name} ${seconds} s`);
       console.log(

@@ -2,13 +2,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { descendants } from "../../test/support/processes.ts";
+import { LAYERS, type Layer } from "../layers.ts";
 import { findChromium } from "../stack/chromium.ts";
 import { findSfu } from "../stack/sfu.ts";
 import type { CopiedTree } from "./copied-tree.ts";
 import { readPlaywright, readVitest, type Counted } from "./test-reports.ts";
 
-export const LAYERS = ["unit", "structure", "edge", "agent", "system"] as const;
-export type Layer = (typeof LAYERS)[number];
 export const layerOf = (file: string): Layer | null =>
   LAYERS.find((layer) => file.startsWith(`test/${layer}/`)) ?? null;
 
@@ -124,7 +123,11 @@ function run(
       stopTree(child, "SIGTERM");
       setTimeout(() => stopTree(child, "SIGKILL"), 5_000).unref();
     }, limitMs);
-    child.once("error", reject);
+    child.once("error", (cause) => {
+      clearTimeout(limit);
+      running.delete(child);
+      reject(cause);
+    });
     child.once("exit", (code) => {
       clearTimeout(limit);
       running.delete(child);

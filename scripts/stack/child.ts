@@ -25,6 +25,17 @@ export interface ChildOptions {
   readonly logFile: string;
 }
 
+/** Process groups we started and that still run. Whatever ends this process ends them: groups outlive their parents. */
+const groups = new Set<number>();
+process.once("exit", () => {
+  for (const group of groups)
+    try {
+      process.kill(-group, "SIGKILL");
+    } catch {
+      // Gone by itself a moment ago.
+    }
+});
+
 /** Starts a process with its output in a log file. */
 export function startChild(options: ChildOptions): Child {
   mkdirSync(dirname(options.logFile), { recursive: true });
@@ -37,6 +48,7 @@ export function startChild(options: ChildOptions): Child {
   });
   process_.stdout?.pipe(log, { end: false });
   process_.stderr?.pipe(log, { end: false });
+  if (process_.pid !== undefined) groups.add(process_.pid);
   let ended = false;
   const exited = new Promise<number | null>((resolve) => {
     process_.once("error", () => {
@@ -67,6 +79,7 @@ export function startChild(options: ChildOptions): Child {
       await exited;
       clearTimeout(insist);
       signal("SIGKILL"); // grandchildren that outlived their parent
+      if (process_.pid !== undefined) groups.delete(process_.pid);
     },
     tail: (lines = 12) => readFileSync(options.logFile, "utf8").trimEnd().split("\n").slice(-lines).join("\n"),
   };

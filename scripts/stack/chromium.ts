@@ -23,7 +23,7 @@ export async function findChromium(say: (line: string) => void): Promise<string>
   const present = presentChromium();
   if (present !== null) return present;
   if (process.getuid?.() === 0 && spawnSync("apt-get", ["--version"], { stdio: "ignore" }).status === 0) {
-    say("installing Chromium from Debian; once, about a minute");
+    say("installing Chromium from Debian; once, a minute or two");
     const options = { cwd: process.cwd(), env: { DEBIAN_FRONTEND: "noninteractive" } };
     await run("apt-get", ["-o", "DPkg::Lock::Timeout=300", "update", "-qq"], options);
     await run(

@@ -31,7 +31,7 @@ export async function findSfu(say: (line: string) => void): Promise<SfuProgram> 
   const present = presentSfu();
   if (present !== null) return present;
   if (answers("go", ["version"])) {
-    say(`building livekit-server ${LIVEKIT_VERSION} with Go; once, two to five minutes`);
+    say(`building livekit-server ${LIVEKIT_VERSION} with Go; once, some minutes`);
     const folder = join(cacheFolder, `build-${process.pid}`);
     mkdirSync(folder, { recursive: true });
     const module = `github.com/livekit/livekit-server/cmd/server@v${LIVEKIT_VERSION}`;

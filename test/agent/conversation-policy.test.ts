@@ -69,7 +69,7 @@ describe("silence", () => {
   it("is met step by step, its own nudges not counted, and ends when the candidate speaks", async () => {
     // 12, 25 and 45 s become 1.2, 2.5 and 4.5.
     await begin({ timings: { silenceFactor: 0.1 } });
-    await eventually("two steps", () => call.interview.all("silence.prompted").length >= 2);
+    await eventually("two steps", () => call.interview.all("silence.prompted").length >= 2, 15_000);
     const [first, second] = call.interview.events.filter(({ body }) => body.type === "silence.prompted");
     expect(second!.atMs - first!.atMs).toBeGreaterThan(900);
     expect(

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Evaluation, ReviewReasonCode } from "#contract/evaluation.ts";
 import { sha256Hex } from "#core/hash.ts";
 import type { Env } from "../../worker/env.ts";
@@ -25,6 +25,8 @@ import {
 } from "./held-interview.ts";
 
 evaluationsRunHere();
+// Files share a runtime: what a failed test intercepted must not reach the next.
+afterEach(() => vi.restoreAllMocks());
 
 /** Two answers, as they sound. */
 const RECORDED: readonly Stretch[] = TALK.slice(0, 2);
@@ -159,7 +161,6 @@ describe("an evaluator", () => {
       Promise.reject(new DOMException("The operation was aborted due to timeout", "TimeoutError")),
     );
     const { outcome } = await evaluateHere(held, provider);
-    vi.restoreAllMocks();
     expect([outcome, await failure(held)]).toEqual(["evaluator-timeout", "evaluator-timeout"]);
   });
 
@@ -273,7 +274,6 @@ describe("an evaluation", () => {
     expect((await ask("DELETE", `/v1/interviews/${held.id}/words`, { token: held.key })).status).toBe(200);
     evaluator.letGo();
     expect((await running).outcome).toBe("words-deleted");
-    vi.restoreAllMocks();
     expect((await factsOf(held)).filter(({ type }) => type === "evaluation.finished")).toMatchObject([
       { failureCode: "words_deleted" },
     ]);

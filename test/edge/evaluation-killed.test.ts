@@ -1,10 +1,12 @@
 import { env } from "cloudflare:workers";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { Life } from "./mortal-workflow.ts";
 import { countOf, evaluateHere, evaluationsRunHere, factsOf, reportOf } from "./evaluate-here.ts";
 import { holdInterview, OwnProvider, SHORT_TALK, type HeldInterview, type Stretch } from "./held-interview.ts";
 
 evaluationsRunHere();
+// Files share a runtime: what a failed test intercepted must not reach the next.
+afterEach(() => vi.restoreAllMocks());
 
 /** A scorecard without the times it was made at. */
 const scores = async (held: HeldInterview) => {

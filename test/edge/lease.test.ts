@@ -183,5 +183,5 @@ describe("the one alarm", () => {
     await expect
       .poll(async () => (await callsFor(interview.id)).filter((c) => c.method === "CreateDispatch"))
       .toHaveLength(1);
-  }, 20_000);
+  });
 });

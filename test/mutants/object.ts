@@ -65,7 +65,7 @@ export const OBJECT: readonly Mutant[] = [
     find: "briefing: resumed ? this.#views.briefing() : null,",
     replace: "briefing: null,",
     killedBy: "test/system/recovery.spec.ts",
-    test: "an interview whose provider's socket dies",
+    test: "an interview whose agent dies",
   },
   {
     id: "older-row-wins",

@@ -77,7 +77,7 @@ test("whatever client the candidate brings, the call service tells it no word of
     }
   }
 
-  // Long enough for every kind of thing to be told: answers, notes, and at the end the goodbye.
+  // Answers, notes, and at the end the goodbye; a whole interview is overheard where it is broken twice (recovery.spec.ts).
   await expect
     .poll(
       async () => {

@@ -43,6 +43,8 @@ test("a candidate goes from the link to the goodbye, hears and is heard, and del
   strictPage: page,
   stage,
 }) => {
+  // With all that moves, as most candidates see it.
+  await page.emulateMedia({ reducedMotion: "no-preference" });
   const { id, joinUrl } = await stage.schedule({ timeFactor: 1.5 });
   const captured = await watchCapture(page);
 

@@ -25,10 +25,24 @@ const WebhooksScreen = lazy(async () => ({ default: (await import("./settings/we
 const CompareScreen = lazy(async () => ({ default: (await import("./compare/compare-screen.tsx")).CompareScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import("./settings/settings-screen.tsx")).SettingsScreen }));
 
+/** The steps of an address as texts, or null where one is not written as any. */
+function stepsOf(path: string): readonly string[] | null {
+  try {
+    return path
+      .split("/")
+      .filter((step) => step !== "")
+      .map(decodeURIComponent);
+  } catch {
+    return null;
+  }
+}
+
 function screenAt(path: string): ReactNode {
-  const [room, id, part, ...rest] = path.split("/").filter((step) => step !== "");
+  const steps = stepsOf(path);
+  if (steps === null) return <NothingHere />;
+  const [room, id, part, ...rest] = steps;
   if (room === "interviews" && id !== undefined && part === "prompt" && rest.length === 0)
-    return <PromptScreen key={id} id={decodeURIComponent(id)} />;
+    return <PromptScreen key={id} id={id} />;
   if (part !== undefined) return <NothingHere />;
   switch (room) {
     case "interviews":
@@ -37,12 +51,12 @@ function screenAt(path: string): ReactNode {
       ) : id === "new" ? (
         <ScheduleScreen />
       ) : (
-        <DetailScreen key={id} id={decodeURIComponent(id)} />
+        <DetailScreen key={id} id={id} />
       );
     case "guides":
-      return id === undefined ? <GuidesScreen /> : <GuideScreen key={id} id={decodeURIComponent(id)} />;
+      return id === undefined ? <GuidesScreen /> : <GuideScreen key={id} id={id} />;
     case "compare":
-      return id === undefined ? <NothingHere /> : <CompareScreen key={id} configId={decodeURIComponent(id)} />;
+      return id === undefined ? <NothingHere /> : <CompareScreen key={id} configId={id} />;
     case "settings":
       return id === undefined ? <SettingsScreen /> : id === "webhooks" ? <WebhooksScreen /> : <NothingHere />;
     default:

@@ -10,7 +10,7 @@ export const interviewPromptEndpoints: readonly Endpoint[] = [
     tag: "Interviews",
     summary: "Read the exact prompt an interview is held with",
     description:
-      "The text stored when it was scheduled, whatever became of the guide since. Nothing about the candidate is in it, so it stays when their words are deleted. Candidates and share links never get it.",
+      "The text stored when it was scheduled, whatever became of the guide since. Nothing is added about the candidate, so it stays when their words are deleted. Candidates and share links never get it.",
     access: "read",
     rate: "api",
     reply: InterviewPrompt,
