@@ -1,23 +1,12 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
-import { consent, expect, expectAccessible, test } from "./stage.ts";
+import { consent, expect, expectAccessible, expectFits, test } from "./stage.ts";
 
 const HOUR_MS = 3_600_000;
 /** What the page may weigh before the call, compressed. */
 const WEIGHT_LIMIT_BYTES = 160_000;
 
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
-
-/** Nothing to scroll sideways, down to the narrowest phone. */
-async function expectFits(page: Page): Promise<void> {
-  for (const width of [320, 360, 1280]) {
-    await page.setViewportSize({ width, height: 720 });
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      `at ${width} px`,
-    ).toBeLessThanOrEqual(0);
-  }
-}
 
 test("without a link, and with one that is not right, the page says what to do", async ({
   strictPage: page,

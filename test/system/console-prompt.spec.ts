@@ -3,14 +3,12 @@ import type { InterviewPrompt } from "#contract/prompt-view.ts";
 import { exampleConfig } from "../support/example-config.ts";
 import { openConsole } from "../support/console-page.ts";
 import { InterviewByHttp } from "../support/interview-by-http.ts";
-import { expect, expectAccessible, test } from "./stage.ts";
+import { expect, expectAccessible, expectGoodToLookAt, test } from "./stage.ts";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write", "microphone"] });
 
 const link = (page: Page) => page.locator(".screen-lead").getByRole("link", { name: "Exact prompt" });
 const heading = (page: Page) => page.getByRole("heading", { level: 1, name: "The interviewer's prompt" });
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 test("the exact prompt is one click from an interview before, while and after it is held", async ({
   strictPage: page,
@@ -71,15 +69,7 @@ test("it is the stored text to the letter, with its hash behind it, whatever bec
   await page.getByRole("button", { name: "Copy the prompt" }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(stored.text);
 
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await expectAccessible(page);
-  }
-  for (const width of [320, 390, 768]) {
-    await page.setViewportSize({ width, height: 800 });
-    expect(await overflow(page), `at ${width} px`).toBeLessThanOrEqual(0);
-  }
-  await expectAccessible(page);
+  await expectGoodToLookAt(page);
 });
 
 test("a text that today's builder would not make is shown in one piece, and a prompt that is not there is said", async ({

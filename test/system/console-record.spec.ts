@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { InterviewByHttp } from "../support/interview-by-http.ts";
 import { openConsole } from "../support/console-page.ts";
-import { expect, expectAccessible, test } from "./stage.ts";
+import { expect, expectAccessible, expectGoodToLookAt, test } from "./stage.ts";
 
 /** How far the player says it is, in seconds. */
 const position = async (page: Page): Promise<number> => {
@@ -77,19 +77,7 @@ test("the record of an interview: a recording that plays across parts and a gap,
   const log = JSON.parse(await readFile(await download.path(), "utf8")) as { entries: { event: { seq: number } }[] };
   expect(log.entries.map(({ event }) => event.seq)).toEqual(log.entries.map((_, index) => index + 1));
 
-  for (const colorScheme of ["light", "dark"] as const) {
-    // Without motion: a colour half way between two schemes is nobody's.
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await expectAccessible(page);
-  }
-  for (const width of [320, 360, 768]) {
-    await page.setViewportSize({ width, height: 800 });
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      `at ${width} px`,
-    ).toBeLessThanOrEqual(0);
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
+  await expectGoodToLookAt(page);
 
   await page.getByRole("button", { name: "Delete words and recording" }).click();
   const dialog = page.getByRole("alertdialog");

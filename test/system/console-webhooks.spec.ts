@@ -2,7 +2,7 @@ import { Webhook } from "standardwebhooks";
 import { openConsole } from "../support/console-page.ts";
 import type { ReceivedPost, TargetManner } from "../support/webhook-post.ts";
 import { startWebhookReceiver } from "../support/webhook-receiver.ts";
-import { expect, expectAccessible, test } from "./stage.ts";
+import { expect, expectAccessible, expectGoodToLookAt, test } from "./stage.ts";
 
 test("an endpoint is added, fails, is told again by one press, and is deleted", async ({ strictPage: page, stage }) => {
   const receiver = await startWebhookReceiver();
@@ -49,13 +49,7 @@ test("an endpoint is added, fails, is told again by one press, and is deleted", 
   await expect(row).toContainText("Waiting");
   await row.getByText(/^\d attempts?$/).click();
   await expect(row.getByText(/Refused, status 500/).first()).toBeVisible();
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-  await page.setViewportSize({ width: 320, height: 700 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  await page.setViewportSize({ width: 1280, height: 800 });
+  await expectGoodToLookAt(page);
 
   await answers({ status: 200 });
   await row.getByRole("button", { name: "Send again: Interview ended to Our ATS" }).click();

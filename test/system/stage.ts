@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import type { InterviewConfigInput } from "#contract/interview-config.ts";
@@ -111,25 +110,7 @@ export const test = base.extend<{ strictPage: Page }, { stage: Stage; understand
 });
 
 export { expect };
-
-/** No automatic finding of WCAG 2.2 AA and axe's own best practices on what is shown now. */
-export async function expectAccessible(page: Page): Promise<void> {
-  // A colour on its way to another is nobody's: what moves and ends has ended before it is judged.
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime))
-        .map((animation) => animation.finished),
-    ).then(() => undefined),
-  );
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual(
-    [],
-  );
-}
+export { expectAccessible, expectFits, expectGoodToLookAt } from "./page-checks.ts";
 
 /** Ticks both boxes, one by one, and goes on to the sound check. */
 export async function consent(page: Page): Promise<void> {
