@@ -127,6 +127,27 @@ test("the list filters in the address, pages by cursor and opens rows with the k
   await expect(page.getByRole("heading", { level: 1, name: /Person/ })).toBeVisible();
 });
 
+test("whose interview it is stands there while the rest of its page is still on its way", async ({
+  strictPage: page,
+  stage,
+}) => {
+  const { id } = await stage.schedule({ candidateName: "Waits Patiently" });
+  let arrive: (() => void) | undefined;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route("**/scheduled-view*.js", async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await openConsole(page, stage.edge, `/interviews/${id}`);
+  await expect(page.getByRole("heading", { level: 1, name: "Waits Patiently" })).toBeFocused();
+  await expectAccessible(page);
+  const renew = page.getByRole("button", { name: "Renew the link" });
+  await expect(renew).toHaveCount(0);
+  arrive?.();
+  await expect(renew).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Waits Patiently" })).toBeFocused();
+});
+
 test("nothing scrolls sideways from 320 px on, in either scheme", async ({ strictPage: page, stage }) => {
   const { id } = await stage.schedule({ candidateName: "Bartholomäus von Hohenzollern-Sigmaringen" });
   await openConsole(page, stage.edge);

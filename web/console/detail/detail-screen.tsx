@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, useEffect, useMemo } from "react";
+import { lazy, Suspense, useEffect, useMemo } from "react";
 import type { Interview } from "#contract/interview.ts";
 import { api } from "../api.ts";
 import { failureCode } from "../request.ts";
@@ -73,13 +73,15 @@ function Following({ interview: asked, refetch }: { readonly interview: Intervie
         </InterviewLead>
       }
     >
-      {interview.state === "scheduled" ? (
-        <ScheduledView interview={interview} log={log} record={record} />
-      ) : ended ? (
-        <Loading lines={8} />
-      ) : (
-        <LiveInterview interview={interview} log={log} record={record} />
-      )}
+      <Suspense fallback={<Loading lines={8} />}>
+        {interview.state === "scheduled" ? (
+          <ScheduledView interview={interview} log={log} record={record} />
+        ) : ended ? (
+          <Loading lines={8} />
+        ) : (
+          <LiveInterview interview={interview} log={log} record={record} />
+        )}
+      </Suspense>
     </Page>
   );
 }
