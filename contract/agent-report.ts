@@ -18,11 +18,20 @@ export type TakeoverReason = z.infer<typeof TakeoverReason>;
 /** How a provider's socket ended, as one typed fact. */
 export const ProviderLostCode = z.enum([
   "refused",
+  /** The key is wrong or was taken back. */
   "unauthorized",
+  /** The key is known, and may not do this. */
+  "forbidden",
+  /** The key's project has no such model. */
+  "model",
+  /** The provider does not serve this region. */
+  "region",
   "unreachable",
   "closed",
   "expired",
   "quota",
+  /** Too much in a minute: waiting helps, nothing else does. */
+  "rate_limited",
   "stalled",
   "protocol",
 ]);

@@ -26,10 +26,11 @@ export type OpenAiServerEvent =
       };
     };
 
-/** The greeting of the server: who it says it is. */
+/** The first event of the server: who it says it is, or why there will be no session. */
 export interface OpenAiFirstEvent {
   readonly type: string;
   readonly session?: { readonly id?: string; readonly model?: string };
+  readonly error?: { readonly code?: string | null; readonly type?: string | null };
 }
 
 export interface OpenAiOutputItem {

@@ -1,24 +1,36 @@
+import type { ProviderLostCode } from "#contract/agent-report.ts";
 import type { ProviderLost } from "./provider-line.ts";
 
-/** What an HTTP status on the upgrade means. OpenAI refuses keys, quotas and overload this way. */
+/** What an HTTP status on the upgrade means. The provider itself grants the upgrade; what stands before it may not. */
 export function lostByStatus(status: number): ProviderLost {
-  if (status === 401 || status === 403) return { code: "unauthorized", status };
-  if (status === 429) return { code: "quota", status };
+  if (status === 401) return { code: "unauthorized", status };
+  if (status === 403) return { code: "forbidden", status };
+  if (status === 429) return { code: "rate_limited", status };
   return { code: status >= 500 ? "unreachable" : "refused", status };
 }
 
-/** What an `error` event means for the connection; null when the conversation goes on. */
+/** Error codes that end a conversation, from error events, failed responses and reasons of a close. */
+const ENDS: ReadonlyMap<string, ProviderLostCode> = new Map([
+  ["session_expired", "expired"],
+  ["insufficient_quota", "quota"],
+  ["billing_hard_limit_reached", "quota"],
+  ["billing_not_active", "quota"],
+  ["invalid_api_key", "unauthorized"],
+  ["account_deactivated", "unauthorized"],
+  ["insufficient_permissions", "forbidden"],
+  ["missing_scope", "forbidden"],
+  ["model_not_found", "model"],
+  ["missing_model", "model"],
+  ["unsupported_country_region_territory", "region"],
+]);
+
+/** What an error's code means for the connection; null when the conversation goes on. */
 export function lostByErrorCode(code: string | null | undefined): ProviderLost | null {
-  switch (code) {
-    case "session_expired":
-      return { code: "expired" };
-    case "insufficient_quota":
-    case "billing_hard_limit_reached":
-      return { code: "quota" };
-    case "invalid_api_key":
-    case "account_deactivated":
-      return { code: "unauthorized" };
-    default:
-      return null;
-  }
+  const lost = code === null || code === undefined ? undefined : ENDS.get(code);
+  return lost === undefined ? null : { code: lost };
+}
+
+/** What a close says: a session that is refused ends with the reason `<type>.<code>`. */
+export function lostByClose(status: number, reason: string): ProviderLost {
+  return { ...(lostByErrorCode(reason.split(".").at(-1)) ?? { code: "closed" }), status };
 }

@@ -1,7 +1,7 @@
 import { WebSocket } from "ws";
 import { realtime } from "@livekit/agents-plugin-openai";
 import type { OpenAiFirstEvent } from "./openai-events.ts";
-import { lostByStatus } from "./openai-lost.ts";
+import { lostByClose, lostByStatus } from "./openai-lost.ts";
 import type { LineTimings, ProviderLost } from "./provider-line.ts";
 
 export interface OpenAiSocketOptions {
@@ -52,9 +52,7 @@ export class OpenAiSocket {
         reject(new Error(lost.code));
       };
       // It can arrive before the plugin listens; nobody else needs it.
-      socket.once("message", (data: Buffer) =>
-        this.#options.onFirstEvent(JSON.parse(data.toString()) as OpenAiFirstEvent),
-      );
+      socket.once("message", (data: Buffer) => this.#options.onFirstEvent(firstEvent(data)));
       socket.once("open", () => {
         this.#openedAtMs = Date.now();
         this.#keepAlive(socket);
@@ -66,7 +64,9 @@ export class OpenAiSocket {
       });
       // Stays for the life of the socket: an error event that nobody hears ends the process.
       socket.on("error", () => fail({ code: this.#openedAtMs === null ? "unreachable" : "closed" }));
-      socket.once("close", (status) => fail({ code: this.#openedAtMs === null ? "refused" : "closed", status }));
+      socket.once("close", (status, reason) =>
+        fail(this.#openedAtMs === null ? { code: "refused", status } : lostByClose(status, reason.toString())),
+      );
     });
   }
 
@@ -88,5 +88,13 @@ export class OpenAiSocket {
       if (Date.now() - heardAtMs > pingMs + pongMs) this.#options.onLost({ code: "stalled" });
       else socket.ping();
     }, pingMs);
+  }
+}
+
+function firstEvent(data: Buffer): OpenAiFirstEvent {
+  try {
+    return JSON.parse(data.toString()) as OpenAiFirstEvent;
+  } catch {
+    return { type: "unreadable" };
   }
 }

@@ -36,6 +36,9 @@ export interface OpenAiOptions {
 /** The plugin rotates its socket by itself and restores only text; rotation is ours (takeover). Longest timer of Node. */
 const NEVER_MS = 2 ** 31 - 1;
 
+/** A socket that is closing says why a moment later. */
+const CLOSE_TOLD_WITHIN_MS = 1_000;
+
 /** One connection to OpenAI Realtime. */
 export class OpenAiLine extends ProviderLine implements SessionOwner {
   readonly provider = "openai" as const;
@@ -138,7 +141,8 @@ export class OpenAiLine extends ProviderLine implements SessionOwner {
 
   async openSocket(): Promise<WebSocket> {
     if (this.#socket.used || this.#ended) {
-      this.#lose({ code: "closed" });
+      // The plugin notices a close before the socket has said why.
+      setTimeout(() => this.#lose({ code: "closed" }), CLOSE_TOLD_WITHIN_MS).unref();
       throw new Error("this connection has ended");
     }
     return await this.#socket.open();
@@ -173,8 +177,11 @@ export class OpenAiLine extends ProviderLine implements SessionOwner {
     });
   }
 
-  #onFirstEvent({ type, session }: OpenAiFirstEvent): void {
-    if (type !== "session.created") return this.#lose({ code: "protocol" });
+  #onFirstEvent({ type, session, error }: OpenAiFirstEvent): void {
+    if (type !== "session.created")
+      return this.#lose(
+        lostByErrorCode(error?.code ?? error?.type) ?? { code: type === "error" ? "refused" : "protocol" },
+      );
     this.providerSession = session?.id ?? "";
     this.reportedModel = session?.model ?? "";
     this.emit("connected", { providerSession: this.providerSession, reportedModel: this.reportedModel });

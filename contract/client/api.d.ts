@@ -1529,13 +1529,13 @@ export interface components {
                 provider: components["schemas"]["ProviderName"];
                 providerSession: string;
                 /** @enum {string} */
-                code: "refused" | "unauthorized" | "unreachable" | "closed" | "expired" | "quota" | "stalled" | "protocol";
+                code: "refused" | "unauthorized" | "forbidden" | "model" | "region" | "unreachable" | "closed" | "expired" | "quota" | "rate_limited" | "stalled" | "protocol";
             } | {
                 /** @constant */
                 type: "provider.unavailable";
                 epoch: number;
                 /** @enum {string} */
-                code: "refused" | "unauthorized" | "unreachable" | "closed" | "expired" | "quota" | "stalled" | "protocol";
+                code: "refused" | "unauthorized" | "forbidden" | "model" | "region" | "unreachable" | "closed" | "expired" | "quota" | "rate_limited" | "stalled" | "protocol";
             } | {
                 /** @constant */
                 type: "greeting.started";
@@ -2607,12 +2607,12 @@ export interface components {
             provider: components["schemas"]["ProviderName"];
             providerSession: string;
             /** @enum {string} */
-            code: "refused" | "unauthorized" | "unreachable" | "closed" | "expired" | "quota" | "stalled" | "protocol";
+            code: "refused" | "unauthorized" | "forbidden" | "model" | "region" | "unreachable" | "closed" | "expired" | "quota" | "rate_limited" | "stalled" | "protocol";
         } | {
             /** @constant */
             type: "provider_unavailable";
             /** @enum {string} */
-            code: "refused" | "unauthorized" | "unreachable" | "closed" | "expired" | "quota" | "stalled" | "protocol";
+            code: "refused" | "unauthorized" | "forbidden" | "model" | "region" | "unreachable" | "closed" | "expired" | "quota" | "rate_limited" | "stalled" | "protocol";
         } | {
             /** @constant */
             type: "greeting_started";

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { REFUSALS, type Refusal } from "./refused-session.ts";
 
 /**
  * Happens at once on every open connection; or on one, right after its next server event of type `at`, or on the next
@@ -25,6 +26,13 @@ export const Fault = z.discriminatedUnion("kind", [
     ...nextOnes,
   }),
   z.strictObject({ kind: z.literal("hang_upgrade"), ...nextOnes }),
+  /** The socket opens and says why there will be no session; `silently`: only its close says it. */
+  z.strictObject({
+    kind: z.literal("refuse_session"),
+    code: z.enum(Object.keys(REFUSALS) as [Refusal, ...Refusal[]]),
+    silently: z.boolean().default(false),
+    ...nextOnes,
+  }),
   z.strictObject({
     kind: z.literal("close"),
     code: CloseCode.default(1011),

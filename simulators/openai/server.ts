@@ -14,6 +14,7 @@ import { Connection } from "./connection.ts";
 import { Faults } from "./faults.ts";
 import { openAiRefusals } from "./http-error.ts";
 import { OwnVoice } from "./own-voice.ts";
+import { refuseSession, type Refusal } from "./refused-session.ts";
 import { openAiRoutes } from "./routes.ts";
 import { SESSION_LIMIT_MINUTES } from "./session.ts";
 import { PromptCache } from "./usage.ts";
@@ -94,12 +95,18 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions): Pro
   let connected = 0;
   http.on("upgrade", (request, socket, head) => {
     socket.on("error", () => socket.destroy());
-    const refused = refusal(request, world, options.apiKey);
+    const refused = refusal(request, world);
     if (refused === "hang") return;
     if (refused) return refuse(socket, refused.status, refused.headers);
-    const model = new URL(request.url!, "http://localhost").searchParams.get("model")!;
+    const model = new URL(request.url!, "http://localhost").searchParams.get("model");
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      const connection = new Connection(world, webSocket, ++connected, model);
+      const number = ++connected;
+      const no = sessionRefusal(request, model, world, options.apiKey);
+      if (no !== undefined) {
+        journal.record(number, "out", refuseSession(no.code, world.newId("event"), webSocket, no));
+        return;
+      }
+      const connection = new Connection(world, webSocket, number, model!);
       connections.add(connection);
       webSocket.on("close", () => connections.delete(connection));
     });
@@ -122,11 +129,10 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions): Pro
   };
 }
 
-/** Why an upgrade is not granted; undefined when it is. */
+/** Why an upgrade is not granted, by what stands before the provider; undefined when it is. */
 function refusal(
   request: IncomingMessage,
   { faults }: World,
-  apiKey: string,
 ): "hang" | { status: number; headers: string[] } | undefined {
   if (faults.take("hang_upgrade")) return "hang";
   const fault = faults.take("refuse_upgrade");
@@ -136,9 +142,20 @@ function refusal(
       headers: fault.retryAfterSeconds === undefined ? [] : [`Retry-After: ${fault.retryAfterSeconds}`],
     };
   const url = new URL(request.url ?? "/", "http://localhost");
-  if (url.pathname !== "/v1/realtime") return { status: 404, headers: [] };
-  if (request.headers.authorization !== `Bearer ${apiKey}`) return { status: 401, headers: [] };
-  return url.searchParams.get("model") ? undefined : { status: 400, headers: [] };
+  return url.pathname === "/v1/realtime" ? undefined : { status: 404, headers: [] };
+}
+
+/** Why there will be no session on a socket that is open. */
+function sessionRefusal(
+  request: IncomingMessage,
+  model: string | null,
+  { faults }: World,
+  apiKey: string,
+): { readonly code: Refusal; readonly silently: boolean } | undefined {
+  const fault = faults.take("refuse_session");
+  if (fault !== undefined) return fault;
+  if (request.headers.authorization !== `Bearer ${apiKey}`) return { code: "invalid_api_key", silently: false };
+  return model ? undefined : { code: "missing_model", silently: false };
 }
 
 function refuse(socket: Duplex, status: number, headers: readonly string[]): void {

@@ -34,7 +34,7 @@ describe("before anything was said", () => {
     expect(greetings()).toBe(1);
   });
 
-  it("a refused key parks politely after three tries and nothing crashes", async () => {
+  it("a wrong key parks politely after three tries and nothing crashes", async () => {
     call = await AgentCall.start({ ...quick, apiKey: "wrong" });
     await eventually("the outage is told", () => call.interview.all("provider.unavailable")[0]);
     expect(call.interview.all("provider.lost").map(({ code }) => code)).toEqual([
@@ -45,6 +45,25 @@ describe("before anything was said", () => {
     expect(call.interview.all("provider.connected")).toEqual([]);
     expect(call.lines).toHaveLength(3);
   });
+
+  const refusals = [
+    ["insufficient_permissions", "forbidden"],
+    ["model_not_found", "model"],
+    ["missing_model", "model"],
+    ["unsupported_country_region_territory", "region"],
+    ["insufficient_quota", "quota"],
+  ] as const;
+  for (const silently of [false, true])
+    for (const [code, lost] of refusals)
+      it(`a session refused for ${code}${silently ? ", told by its close alone," : ""} is lost by name`, async () => {
+        call = await AgentCall.start({
+          ...quick,
+          before: ({ faults }) => faults.add({ kind: "refuse_session", code, silently, times: 3 }),
+        });
+        await eventually("the outage is told", () => call.interview.all("provider.unavailable")[0]);
+        expect(call.interview.all("provider.unavailable")).toMatchObject([{ code: lost }]);
+        expect(call.interview.all("provider.lost").map((event) => event.code)).toEqual([lost, lost, lost]);
+      });
 
   it("an outage that ends is noticed, and the candidate is greeted then", async () => {
     call = await AgentCall.start({

@@ -6,7 +6,7 @@ import { asksForAMoment } from "../../agent/hold.ts";
 import { createLog, errorFields } from "../../agent/log.ts";
 import { readArguments } from "../../agent/note-check.ts";
 import { Outbox } from "../../agent/outbox.ts";
-import { lostByErrorCode, lostByStatus } from "../../agent/providers/openai-lost.ts";
+import { lostByClose, lostByErrorCode, lostByStatus } from "../../agent/providers/openai-lost.ts";
 
 describe("the silence ladder", () => {
   it("climbs at 12, 25, 45, 90 and 180 seconds, each step once", () => {
@@ -142,15 +142,17 @@ describe("what leaves the process", () => {
     ).toHaveLength(2_000);
   });
 
-  it("refusals of a provider are told apart", () => {
+  it("refusals of a provider are told apart, by the status before it, by its words, and by its close", () => {
     expect([401, 403, 429, 503, 404].map((status) => lostByStatus(status).code)).toEqual([
       "unauthorized",
-      "unauthorized",
-      "quota",
+      "forbidden",
+      "rate_limited",
       "unreachable",
       "refused",
     ]);
     expect(lostByErrorCode("session_expired")).toEqual({ code: "expired" });
     expect(lostByErrorCode("unknown_parameter")).toBeNull();
+    expect(lostByClose(4000, "invalid_request_error.model_not_found")).toEqual({ code: "model", status: 4000 });
+    expect(lostByClose(1006, "")).toEqual({ code: "closed", status: 1006 });
   });
 });

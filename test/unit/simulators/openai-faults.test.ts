@@ -15,6 +15,19 @@ describe("faults", () => {
     await client(sim);
   });
 
+  it("refuse sessions on an open socket, with or without a word before the close", async () => {
+    const sim = await simulator();
+    sim.faults.add({ kind: "refuse_session", code: "model_not_found" });
+    const told = new RealtimeClient(sim.url, KEY);
+    expect(await told.closed).toEqual({ code: 4000, reason: "invalid_request_error.model_not_found" });
+    expect(told.events).toHaveLength(1);
+    sim.faults.add({ kind: "refuse_session", code: "insufficient_quota", silently: true });
+    const untold = new RealtimeClient(sim.url, KEY);
+    expect(await untold.closed).toEqual({ code: 4000, reason: "invalid_request_error.insufficient_quota" });
+    expect(untold.events).toEqual([]);
+    await client(sim);
+  });
+
   it("leave an upgrade unanswered", async () => {
     const sim = await simulator();
     sim.faults.add({ kind: "hang_upgrade" });

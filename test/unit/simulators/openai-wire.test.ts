@@ -11,13 +11,11 @@ describe("connection", () => {
     expect(await check.json()).toMatchObject({ id: "simulator:gpt-realtime-2.1", object: "model" });
   });
 
-  it("refuses a wrong key, on the upgrade and in a key check", async () => {
+  it("opens the socket to a wrong key and refuses it there, in an event and in the close; a key check is refused at once", async () => {
     const sim = await simulator();
     const refused = new RealtimeClient(sim.url, "wrong");
-    const status = new Promise((resolve) =>
-      refused.socket.on("unexpected-response", (_, response) => resolve(response.statusCode)),
-    );
-    expect(await status).toBe(401);
+    expect(await refused.closed).toEqual({ code: 3000, reason: "invalid_request_error.invalid_api_key" });
+    expect(refused.events.map(({ type, error }) => [type, error?.code])).toEqual([["error", "invalid_api_key"]]);
     expect((await fetch(`${sim.url}/models/m`, { headers: { Authorization: "Bearer wrong" } })).status).toBe(401);
   });
 
