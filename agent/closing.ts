@@ -18,34 +18,73 @@ const GOODBYE: Readonly<Record<Language, RegExp>> = {
   fr: /\bau revoir\b/i,
 };
 
-/** The interviewer has said goodbye by itself; only in the last section does that end anything. */
+/**
+ * The interviewer has said goodbye by itself; only in the last section does that end anything, and only as the last
+ * sentence: "before we say goodbye, do you have any questions?" waits for an answer.
+ */
 export function isGoodbye(text: string, section: SectionName | null, language: Language): boolean {
-  return section === "wrapup" && GOODBYE[language].test(text);
+  if (section !== "wrapup") return false;
+  const sentences = text.match(/[^.!?…]+[.!?…]*/g) ?? [];
+  const last = sentences.findLast((sentence) => /\p{L}/u.test(sentence)) ?? "";
+  return !last.includes("?") && GOODBYE[language].test(last);
 }
+/** How often it looks whether the goodbye can be asked for again. */
+const LOOK_EVERY_MS = 250;
 
 export interface ClosingPorts {
   readonly floor: Floor;
+  /** The connection that holds the conversation, when it may speak. */
+  line(): ProviderLine | null;
   report(report: AgentReport): void;
 }
 
-/** The spoken end: asked for once, told when it begins and when it has been heard. The object ends the interview. */
+/**
+ * The spoken end: asked for, told when it begins and when it has been heard. Only what was asked for as the goodbye counts
+ * as one: an answer that came first, or instead, does not end an interview. The object ends it.
+ */
 export class Closing {
   readonly #ports: ClosingPorts;
   #askedAtMs = 0;
   #requested = false;
+  /** The response that was generated last is the goodbye. */
+  #isGoodbye = false;
   #startedAtMs = 0;
   #spoken = false;
   #wordsTimer: NodeJS.Timeout | undefined;
+  #looking: NodeJS.Timeout | undefined;
 
   constructor(ports: ClosingPorts) {
     this.#ports = ports;
-    ports.floor.on("interviewerStarted", ({ atMs }) => this.#requested && this.#begins(atMs));
+    ports.floor.on("interviewerStarted", ({ atMs }) => this.#isGoodbye && this.#begins(atMs));
     ports.floor.on("interviewerStopped", ({ atMs, interrupted }) => this.#stopped(atMs, interrupted));
   }
 
-  /** The time has come; from now on nobody nudges. */
+  /** Follows one connection: which of its responses is the goodbye, and whether it came to anything. */
+  watch(line: ProviderLine): void {
+    this.#requested = false;
+    this.#isGoodbye = false;
+    line.on("responseStarted", ({ purpose }) => (this.#isGoodbye = purpose === "closing"));
+    line.on("responseEnded", ({ purpose, spoke }) => {
+      if (purpose === "closing" && !spoke) this.#requested = false;
+    });
+    line.on("requestDropped", ({ purpose }) => {
+      if (purpose === "closing") this.#requested = false;
+    });
+  }
+
+  /** The time has come; from now on nobody nudges, and the goodbye is asked for until it is heard. */
   ask(): void {
-    if (this.#askedAtMs === 0) this.#askedAtMs = Date.now();
+    if (this.#askedAtMs !== 0) return;
+    this.#askedAtMs = Date.now();
+    this.#looking = setInterval(() => {
+      const line = this.#ports.line();
+      if (line !== null && !this.#requested && this.#startedAtMs === 0) this.speak(line);
+    }, LOOK_EVERY_MS);
+  }
+
+  stop(): void {
+    clearInterval(this.#looking);
+    clearTimeout(this.#wordsTimer);
   }
 
   /** The end has been asked for, begun or spoken. */
@@ -59,7 +98,7 @@ export class Closing {
 
   /** Lets the model say goodbye if this is the moment: nobody speaks, or we have waited politely. */
   speak(line: ProviderLine): boolean {
-    if (this.#startedAtMs !== 0) return true;
+    if (this.#startedAtMs !== 0 || this.#requested) return true;
     const { floor } = this.#ports;
     const waitedMs = Date.now() - this.#askedAtMs;
     if (!floor.quiet && (waitedMs < LET_FINISH_MS || floor.interviewerSpeaking || line.responding)) return false;
@@ -95,13 +134,16 @@ export class Closing {
 
   #stopped(atMs: number, interrupted: boolean): void {
     if (!this.#requested || this.#startedAtMs === 0 || this.#spoken) return;
-    if (interrupted && atMs - this.#startedAtMs < HEARD_ENOUGH_MS) this.#startedAtMs = 0;
-    else this.#wordsTimer ??= setTimeout(() => this.#isSpoken(), WORDS_WITHIN_MS);
+    if (interrupted && atMs - this.#startedAtMs < HEARD_ENOUGH_MS) {
+      this.#startedAtMs = 0;
+      this.#requested = false;
+    } else this.#wordsTimer ??= setTimeout(() => this.#isSpoken(), WORDS_WITHIN_MS);
   }
 
   #isSpoken(): void {
     clearTimeout(this.#wordsTimer);
     if (this.#spoken) return;
+    this.stop();
     this.#spoken = true;
     this.#ports.report({ type: "closing", state: "spoken" });
   }

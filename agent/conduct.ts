@@ -1,19 +1,19 @@
 import { voice } from "@livekit/agents";
 import type { LeaseGrant, SyncReply } from "#contract/agent-protocol.ts";
 import type { AgentReport } from "#contract/agent-report.ts";
-import type { Directive } from "#contract/directive.ts";
 import type { SectionName } from "#contract/section.ts";
 import { TURN_DETECTION } from "#core/providers/turn-detection.ts";
-import { directiveText } from "#core/prompt/directive-text.ts";
-import { holdText } from "#core/prompt/situation-texts.ts";
 import { Closing, isGoodbye } from "./closing.ts";
+import { DirectiveActs } from "./directive-acts.ts";
 import { Directives } from "./directives.ts";
+import { FailedResponses } from "./failed-responses.ts";
 import type { EdgeCalls } from "./edge-client.ts";
 import { Floor } from "./floor.ts";
 import { Greeting } from "./greeting.ts";
 import { Handover } from "./handover.ts";
 import { Hold, asksForAMoment } from "./hold.ts";
 import type { Log } from "./log.ts";
+import { OpenTurn, type OpenTurnTimings } from "./open-turn.ts";
 import { Presence } from "./presence.ts";
 import type { ProviderLine, TurnTaking } from "./providers/provider-line.ts";
 import { ResponseLatency } from "./response-latency.ts";
@@ -46,6 +46,8 @@ export interface ConductPorts {
     readonly sync?: SyncTimings;
     readonly takeover?: TakeoverTimings;
     readonly silenceFactor?: number;
+    readonly openTurn?: OpenTurnTimings;
+    readonly rotateAfterMs?: number;
   };
 }
 
@@ -55,7 +57,6 @@ export interface ConductPorts {
  */
 export class Conduct {
   readonly #ports: ConductPorts;
-  readonly #floor: Floor;
   readonly #sync: SyncLoop;
   readonly #takeover: Takeover;
   readonly #stage: Stage;
@@ -69,9 +70,11 @@ export class Conduct {
   readonly #presence: Presence;
   readonly #latency: ResponseLatency;
   readonly #rotation: Rotation;
+  readonly #failures: FailedResponses;
+  readonly #openTurn: OpenTurn;
+  readonly #acts: DirectiveActs;
   readonly #end = Promise.withResolvers<ConductEnd>();
   #guarded = true;
-  #paused: boolean;
   #section: SectionName | null;
   #callsAtTurn = 0;
 
@@ -82,8 +85,7 @@ export class Conduct {
     const line = (): ProviderLine | null => this.#takeover.line;
     this.#ports = ports;
     this.#section = grant.clock.section;
-    this.#paused = grant.clock.pauseReasons.includes("person");
-    const floor = (this.#floor = new Floor(ports.level));
+    const floor = new Floor(ports.level);
     this.#sync = new SyncLoop(
       edge,
       {
@@ -94,13 +96,13 @@ export class Conduct {
       timings?.sync,
     );
     this.#latency = new ResponseLatency(floor);
-    this.#presence = new Presence({ report, onBack: () => this.#welcomeBack() });
+    this.#presence = new Presence({ report, onBack: () => this.#acts.welcomeBack() });
     this.#turns = new Turns(assignment, ports.level, (turn) => this.#onTurn(turn));
     this.#directives = new Directives({
       line,
       report,
-      obey: (directive) => this.#obey(directive),
-      speak: (directive, to) => this.#speakOn(directive, to),
+      obey: (directive) => this.#acts.obey(directive),
+      speak: (directive, to) => this.#acts.speak(directive, to),
     });
     this.#tools = new ToolDesk(assignment, {
       edge,
@@ -110,20 +112,56 @@ export class Conduct {
       candidateSpeaking: () => floor.candidateSpeaking,
     });
     this.#hold = new Hold({ floor, report, onChange: () => this.#applyTurnTaking() });
-    this.#closing = new Closing({ floor, report });
+    this.#closing = new Closing({ floor, report, line: () => (this.#maySpeak() ? line() : null) });
+    this.#failures = new FailedResponses({
+      floor,
+      report,
+      line,
+      takeOver: (reason) => void this.#takeover.request(reason),
+      keepsQuiet: () => this.#keepsQuiet(),
+    });
     this.#greeting = new Greeting(assignment, grant.briefing !== null, {
       floor,
       onHeard: (startedAtMs) => report({ type: "greeting_started", startedAtMs }),
       onResponsesMayFlow: () => this.#liftGuard(),
+    });
+    this.#acts = new DirectiveActs(grant.clock.pauseReasons.includes("person"), {
+      config: assignment.config,
+      floor,
+      hold: this.#hold,
+      closing: this.#closing,
+      greeting: this.#greeting,
+      presence: this.#presence,
+      line,
+      section: () => this.#section,
+      maySpeak: () => this.#maySpeak(),
+      keepsQuiet: () => this.#keepsQuiet(),
+      pause: (paused) => {
+        if (paused) this.#stage.cutShort();
+        this.#applyTurnTaking();
+      },
+    });
+    this.#openTurn = new OpenTurn({
+      floor,
+      level: ports.level,
+      timeFactor: assignment.timeFactor,
+      timings: timings?.openTurn,
+      line,
+      report,
     });
     this.#silence = new SilenceWatch({
       floor,
       line,
       report,
       timeFactor: assignment.timeFactor * (timings?.silenceFactor ?? 1),
-      expected: () => this.#greeting.heard && !this.#keepsQuiet() && this.#presence.present && !this.#closing.underWay,
+      expected: () =>
+        this.#greeting.heard &&
+        !this.#keepsQuiet() &&
+        !this.#failures.waiting &&
+        this.#presence.present &&
+        !this.#closing.underWay,
     });
-    this.#rotation = new Rotation(floor, () => void this.#takeover.request("planned_rotation"));
+    this.#rotation = new Rotation(floor, () => void this.#takeover.request("planned_rotation"), timings?.rotateAfterMs);
     this.#stage = new Stage({
       ...ports,
       assignment,
@@ -135,7 +173,7 @@ export class Conduct {
       openLine: () => ports.openLine(),
       startSession: (agent) => ports.startSession(agent),
       onLine: (opened) => this.#onLine(opened),
-      takeOver: (reason, code) => void this.#takeover.request(reason, code),
+      takeOver: (reason, lost) => void this.#takeover.request(reason, lost),
       keepsQuiet: () => this.#keepsQuiet(),
       onResponsesMayFlow: () => this.#liftGuard(),
     });
@@ -161,6 +199,9 @@ export class Conduct {
   async close(drainMs = 3_000): Promise<void> {
     this.#rotation.stop();
     this.#silence.stop();
+    this.#closing.stop();
+    this.#failures.stop();
+    this.#openTurn.stop();
     this.#hold.cancel();
     this.#directives.stop();
     this.#takeover.stop();
@@ -189,6 +230,9 @@ export class Conduct {
     this.#turns.watch(line);
     this.#tools.watch(line);
     this.#directives.watch(line);
+    this.#closing.watch(line);
+    this.#silence.watch(line);
+    this.#failures.watch(line);
     line.on("usage", (usage) => this.#sync.report({ type: "usage", usage }, { urgent: false }));
   }
 
@@ -208,6 +252,7 @@ export class Conduct {
       { itemId, text: textContent ?? "", startedAtMs: Math.round(createdAt), endedAtMs: Date.now(), interrupted },
       { latencyMs: this.#latency.take(), usedTool: this.#tools.calls > this.#callsAtTurn },
     );
+    if (interrupted) this.#takeover.line?.forgetAfter(itemId);
     this.#closing.recorded();
     if (this.#closing.spoken) this.#applyTurnTaking();
   }
@@ -221,56 +266,13 @@ export class Conduct {
     if (phase === "ended") this.#end.resolve("ended");
   }
 
-  #obey({ kind, seq }: Directive): void {
-    const line = this.#takeover.line;
-    switch (kind) {
-      case "hold":
-        if (this.#hold.active) return;
-        this.#hold.start("button");
-        line?.appendItem({ id: `hold_${seq}`, role: "system", text: holdText() });
-        if (this.#floor.quiet) line?.requestResponse("directive", { mustSpeak: true });
-        return;
-      case "pause":
-        this.#paused = true;
-        this.#stage.cutShort();
-        break;
-      case "resume":
-        this.#paused = false;
-        break;
-      case "end":
-        this.#paused = false;
-        this.#hold.cancel();
-        this.#closing.ask();
-        break;
-      case "hold_over":
-        this.#hold.cancel();
-        break;
-      default:
-        return;
-    }
-    this.#applyTurnTaking();
-  }
-
-  #speakOn({ kind }: Directive, line: ProviderLine): boolean {
-    if (this.#guarded || !this.#greeting.heard) return false;
-    if (kind === "end") return this.#closing.speak(line);
-    if (this.#keepsQuiet() || !this.#presence.present || !this.#floor.quiet) return false;
-    line.requestResponse("directive");
-    return true;
-  }
-
-  /** A reload is over in a moment and nobody noticed; after a real absence somebody has to take up the thread. */
-  #welcomeBack(): void {
-    const line = this.#takeover.line;
-    const place = this.#section === null ? {} : { section: this.#section };
-    const text = directiveText("resume", place, this.#ports.grant.assignment.config);
-    if (line === null || text === null || !this.#greeting.heard || this.#closing.underWay || this.#paused) return;
-    line.appendItem({ id: `back_${Date.now()}`, role: "system", text });
-    if (this.#floor.quiet) line.requestResponse("resume");
+  /** The candidate has been greeted on this connection or before it, and the provider does not ask us to wait. */
+  #maySpeak(): boolean {
+    return !this.#guarded && this.#greeting.heard && !this.#failures.waiting;
   }
 
   #keepsQuiet(): boolean {
-    return this.#hold.active || this.#paused;
+    return this.#hold.active || this.#acts.paused;
   }
 
   #liftGuard(): void {

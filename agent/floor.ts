@@ -60,6 +60,16 @@ export class Floor extends EventEmitter<FloorEvents> {
     });
   }
 
+  /** The candidate's turn is open at the provider. */
+  get turnOpen(): boolean {
+    return this.#candidateTurnOpen;
+  }
+
+  /** When the candidate's last turn began, in epoch milliseconds. */
+  get turnStartedAtMs(): number {
+    return this.#candidateStartedAtMs;
+  }
+
   get interviewerSpeaking(): boolean {
     return this.#interviewerSpeaking;
   }

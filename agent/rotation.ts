@@ -9,11 +9,14 @@ const LOOK_AGAIN_MS = 1_000;
 export class Rotation {
   readonly #floor: Floor;
   readonly #rotate: (line: ProviderLine) => void;
+  readonly #afterMs: number;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(floor: Floor, rotate: (line: ProviderLine) => void) {
+  /** `afterMs`: age of a connection, shorter in tests. */
+  constructor(floor: Floor, rotate: (line: ProviderLine) => void, afterMs: number = ROTATE_AFTER_MS) {
     this.#floor = floor;
     this.#rotate = rotate;
+    this.#afterMs = afterMs;
   }
 
   /** Watches this connection and no other. */
@@ -22,7 +25,7 @@ export class Rotation {
       if (this.#floor.quiet) this.#rotate(line);
       else this.#in(LOOK_AGAIN_MS, look);
     };
-    this.#in(Math.max(0, (line.openedAtMs ?? Date.now()) + ROTATE_AFTER_MS - Date.now()), look);
+    this.#in(Math.max(0, (line.openedAtMs ?? Date.now()) + this.#afterMs - Date.now()), look);
   }
 
   stop(): void {

@@ -22,18 +22,24 @@ export class SilenceWatch {
   readonly #timer: NodeJS.Timeout;
   #sinceMs = Date.now();
   #lastStep: 0 | SilenceStep = 0;
-  #nudging = false;
+  /** The response that was generated last is a nudge of ours. */
+  #isNudge = false;
 
   constructor(ports: SilencePorts) {
     this.#ports = ports;
     ports.floor.on("interviewerStopped", ({ atMs }) => {
-      if (!this.#nudging) this.#restart(atMs);
-      this.#nudging = false;
+      if (!this.#isNudge) this.#restart(atMs);
     });
     ports.floor.on("candidateStarted", () => this.#restart(Date.now()));
     ports.floor.on("candidateStopped", () => this.#restart(Date.now()));
     this.#timer = setInterval(() => this.#look(), LOOK_EVERY_MS);
     this.#timer.unref();
+  }
+
+  /** Follows one connection: a nudge is what was asked for as one, and nothing that is said after it. */
+  watch(line: ProviderLine): void {
+    this.#isNudge = false;
+    line.on("responseStarted", ({ purpose }) => (this.#isNudge = purpose === "silence"));
   }
 
   stop(): void {
@@ -49,7 +55,6 @@ export class SilenceWatch {
     const step = silenceStepDue(now - this.#sinceMs, this.#lastStep, this.#ports.timeFactor);
     if (step === null) return;
     this.#lastStep = step;
-    this.#nudging = true;
     line.appendItem({ id: `silence_${now}`, role: "system", text: silenceText(step) });
     line.requestResponse("silence", { mustSpeak: true });
     this.#ports.report({ type: "silence_prompt", step });

@@ -7,12 +7,10 @@ import type { Greeting } from "./greeting.ts";
 import type { Handover } from "./handover.ts";
 import { InterviewerAgent } from "./interviewer-agent.ts";
 import type { Log } from "./log.ts";
-import type { ProviderLine } from "./providers/provider-line.ts";
+import type { ProviderLine, ProviderLost } from "./providers/provider-line.ts";
 import type { TakeoverStage } from "./takeover.ts";
 import type { VoiceLevel } from "./voice-level.ts";
 
-/** A failed response is asked for once more; after that the connection is exchanged. */
-const FAILED_RESPONSES = 2;
 /** A candidate heard this recently is in the middle of something: a new model listens first. */
 const LISTEN_FIRST_MS = 800;
 
@@ -30,7 +28,7 @@ export interface StagePorts {
   /** Everybody who listens to connections listens to this one from now on. */
   onLine(line: ProviderLine): void;
   report(report: AgentReport): void;
-  takeOver(reason: TakeoverReason, code?: ProviderLostCode): void;
+  takeOver(reason: TakeoverReason, lost?: ProviderLost): void;
   /** The candidate is on hold or the interview paused: a new model says nothing of itself. */
   keepsQuiet(): boolean;
   /** The model may answer by itself. */
@@ -42,7 +40,6 @@ export class Stage implements TakeoverStage {
   readonly #ports: StagePorts;
   #session: Promise<void> | null = null;
   #running = false;
-  #failedResponses = 0;
 
   constructor(ports: StagePorts) {
     this.#ports = ports;
@@ -53,16 +50,13 @@ export class Stage implements TakeoverStage {
     const line = this.#ports.openLine();
     floor.watchLine(line);
     this.#ports.onLine(line);
-    line.on("complaint", ({ code }) => log.warn("provider complained", { code }));
-    line.on("responseEnded", ({ status, spoke, toolCalls }) => {
-      if (status === "failed" || (status === "incomplete" && !spoke && toolCalls === 0)) this.#retry(line);
-      else this.#failedResponses = 0;
-    });
-    line.once("lost", ({ code, status }) => {
+    line.on("complaint", (complaint) => log.warn("provider complained", complaint));
+    line.once("lost", (lost) => {
       const { provider, providerSession } = line;
+      const { code, status } = lost;
       log.warn("provider lost", { provider, code, status });
       this.#ports.report({ type: "provider_lost", provider, providerSession, code });
-      this.#ports.takeOver("provider_lost", code);
+      this.#ports.takeOver("provider_lost", lost);
     });
     return line;
   }
@@ -72,7 +66,14 @@ export class Stage implements TakeoverStage {
     const { session, assignment, floor } = this.#ports;
     const agent = new InterviewerAgent(assignment, line.llmModel);
     if (this.#session === null) {
-      await (this.#session = this.#ports.startSession(agent));
+      this.#session = this.#ports.startSession(agent);
+      try {
+        await this.#session;
+      } catch (cause) {
+        // The next connection is to try again, and not to wait for what has failed.
+        this.#session = null;
+        throw cause;
+      }
       this.#running = true;
       if (session.output.audio !== null) floor.watchOutput(session.output.audio);
     } else {
@@ -82,7 +83,7 @@ export class Stage implements TakeoverStage {
       session.updateAgent(agent);
     }
     await agent.entered;
-    if (line.providerSession === "") await new Promise<void>((resolve) => line.once("connected", () => resolve()));
+    if (!line.ready) await new Promise<void>((resolve) => line.once("connected", () => resolve()));
   }
 
   /** Silences what is being said. Before the session runs there is nothing to cut, and the framework would throw. */
@@ -107,14 +108,5 @@ export class Stage implements TakeoverStage {
   onParked(code: ProviderLostCode): void {
     this.#ports.log.error("no provider", { code });
     this.#ports.report({ type: "provider_unavailable", code });
-  }
-
-  #retry(line: ProviderLine): void {
-    if (++this.#failedResponses >= FAILED_RESPONSES) {
-      this.#failedResponses = 0;
-      this.#ports.takeOver("watchdog");
-    } else if (!this.#ports.floor.candidateSpeaking) {
-      line.requestResponse("retry");
-    }
   }
 }

@@ -1,5 +1,5 @@
 import type { ProviderLostCode, TakeoverReason } from "#contract/agent-report.ts";
-import type { ProviderLine } from "./providers/provider-line.ts";
+import type { ProviderLine, ProviderLost } from "./providers/provider-line.ts";
 
 export const TAKEOVER_TIMINGS = {
   /** More than `maxPerWindow` takeovers in this time do not help: the provider is down. */
@@ -41,6 +41,8 @@ export class Takeover {
   #running: Promise<void> | null = null;
   #startedAtMs: number[] = [];
   #lastCode: ProviderLostCode = "closed";
+  /** The provider asked not to be called before. */
+  #notBeforeMs = 0;
   #stopped = false;
   #wake: (() => void) | null = null;
 
@@ -55,9 +57,12 @@ export class Takeover {
   }
 
   /** Gives the conversation to a fresh connection. Settles when no takeover is left to do. */
-  async request(reason: TakeoverReason, code?: ProviderLostCode): Promise<void> {
+  async request(reason: TakeoverReason, lost?: ProviderLost): Promise<void> {
     if (this.#stopped) return;
-    if (code !== undefined) this.#lastCode = code;
+    if (lost !== undefined) {
+      this.#lastCode = lost.code;
+      this.#notBeforeMs = Date.now() + (lost.retryAfterMs ?? 0);
+    }
     this.#wanted = reason;
     this.#running ??= this.#run().finally(() => (this.#running = null));
     await this.#running;
@@ -76,10 +81,16 @@ export class Takeover {
       const reason = this.#wanted;
       const now = Date.now();
       this.#startedAtMs = this.#startedAtMs.filter((at) => now - at < this.#timings.windowMs);
-      if (this.#startedAtMs.length >= this.#timings.maxPerWindow) {
+      const waitMs = Math.max(
+        this.#notBeforeMs - now,
+        this.#startedAtMs.length >= this.#timings.maxPerWindow
+          ? this.#startedAtMs[0]! + this.#timings.windowMs - now
+          : 0,
+      );
+      if (waitMs > 0) {
         if (!parked) this.#stage.onParked(this.#lastCode);
         parked = true;
-        await this.#pause(this.#startedAtMs[0]! + this.#timings.windowMs - now);
+        await this.#pause(waitMs);
         continue;
       }
       await this.#pause(this.#timings.backoffMs[this.#startedAtMs.length] ?? 0);
@@ -96,8 +107,13 @@ export class Takeover {
     this.#line = line;
     old?.hangUp();
     const lost = new Promise<"lost">((resolve) => line.once("lost", () => resolve("lost")));
-    const bound = await Promise.race([this.#stage.bind(line, old).then(() => "bound" as const), lost, this.#timeout()]);
-    if (bound === "late") line.emit("lost", { code: "protocol" });
+    // A session that does not start is a connection that did not come: somebody has to try again, or to say so.
+    const bind = this.#stage.bind(line, old).then(
+      () => "bound" as const,
+      () => "failed" as const,
+    );
+    const bound = await Promise.race([bind, lost, this.#timeout()]);
+    if (bound === "late" || bound === "failed") line.emit("lost", { code: "protocol" });
     if (bound === "bound" && !this.#stopped) await Promise.race([this.#stage.seed(line, reason), lost]);
   }
 

@@ -13,7 +13,7 @@ import type { EndedResponse, ModelToolCall, ProviderLine } from "./providers/pro
 export const DECISION_WITHIN_MS = 250;
 /** Its answer is what the candidate is waiting for, even if the model has said a word before. */
 const MUST_BE_SPOKEN: ReadonlySet<string> = new Set<ToolName>(["query_knowledge"]);
-/** Responses in a row without a word before the model is forbidden to call tools. */
+/** Responses in a row that leave the turn open before the model is forbidden to call tools. */
 const SILENT_ROUNDS = 1;
 
 export interface ToolDeskPorts {
@@ -111,12 +111,14 @@ export class ToolDesk {
   }
 
   async #afterResponse(line: ProviderLine, ended: EndedResponse): Promise<void> {
-    if (ended.spoke) this.#silentRounds = 0;
-    if (ended.toolCalls === 0 || this.#open.responseId !== ended.responseId) return;
-    const names = await Promise.all(this.#open.answered);
+    if (ended.answered) this.#silentRounds = 0;
+    // A word before a lookup that then did not come: the turn is still open.
+    const onlyAnnounced = ended.spoke && !ended.answered && ended.toolCalls === 0;
+    if (!onlyAnnounced && (ended.toolCalls === 0 || this.#open.responseId !== ended.responseId)) return;
+    const names = onlyAnnounced ? [] : await Promise.all(this.#open.answered);
     if (ended.status !== "completed" || this.#ports.candidateSpeaking()) return;
-    if (ended.spoke && !names.some((name) => MUST_BE_SPOKEN.has(name))) return;
-    const mustSpeak = !ended.spoke && ++this.#silentRounds > SILENT_ROUNDS;
+    if (ended.answered && !names.some((name) => MUST_BE_SPOKEN.has(name))) return;
+    const mustSpeak = !ended.answered && ++this.#silentRounds > SILENT_ROUNDS;
     if (mustSpeak) line.appendItem({ id: `speak_${this.#calls}`, role: "system", text: speakNowText() });
     line.requestResponse("tool", { mustSpeak });
   }

@@ -61,6 +61,7 @@ export const AgentReport = z
       code: ProviderLostCode,
     }),
     z.object({ type: z.literal("provider_unavailable"), code: ProviderLostCode }),
+    z.object({ type: z.literal("provider_available") }).describe("The same connection goes on after a wait"),
     z.object({ type: z.literal("greeting_started"), startedAtMs: z.int() }),
     z.object({
       type: z.literal("turn"),

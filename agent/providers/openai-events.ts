@@ -15,6 +15,19 @@ export type OpenAiServerEvent =
   | { readonly type: "conversation.item.input_audio_transcription.failed"; readonly item_id: string }
   | { readonly type: "response.created"; readonly response: OpenAiResponse }
   | { readonly type: "response.output_item.added"; readonly item: OpenAiOutputItem }
+  | {
+      readonly type: "response.content_part.added";
+      readonly item_id: string;
+      readonly part: { readonly type?: string };
+    }
+  | { readonly type: "response.output_audio.delta"; readonly item_id: string }
+  | { readonly type: "response.output_audio_transcript.done"; readonly item_id: string; readonly transcript: string }
+  | {
+      readonly type: "rate_limits.updated";
+      readonly rate_limits: readonly { readonly name?: string; readonly reset_seconds?: number }[];
+    }
+  | { readonly type: "session.updated"; readonly session: OpenAiSettings }
+  | { readonly type: "input_audio_buffer.committed"; readonly item_id: string }
   | { readonly type: "response.output_item.done"; readonly response_id: string; readonly item: OpenAiOutputItem }
   | { readonly type: "response.done"; readonly response: OpenAiResponse }
   | {
@@ -23,8 +36,21 @@ export type OpenAiServerEvent =
         readonly code?: string | null;
         readonly type?: string | null;
         readonly event_id?: string | null;
+        /** Where in our message; never what it said. */
+        readonly param?: string | null;
       };
     };
+
+/** Settings of a session, as far as we ask for them and look whether they were taken. */
+export interface OpenAiSettings {
+  readonly audio?: {
+    readonly input?: {
+      readonly transcription?: { readonly model?: string; readonly language?: string } | null;
+      readonly turn_detection?: Readonly<Record<string, unknown>> | null;
+    };
+    readonly output?: { readonly voice?: unknown };
+  };
+}
 
 /** The first event of the server: who it says it is, or why there will be no session. */
 export interface OpenAiFirstEvent {
@@ -37,6 +63,8 @@ export interface OpenAiOutputItem {
   readonly id?: string;
   readonly type?: string;
   readonly status?: string;
+  /** `commentary` is said before a call, `final_answer` is the turn; on the wire, in no published type. */
+  readonly phase?: string | null;
   readonly name?: string;
   readonly call_id?: string;
   readonly arguments?: string;
@@ -48,7 +76,11 @@ export interface OpenAiResponse {
   readonly metadata?: Readonly<Record<string, string>> | null;
   readonly output?: readonly OpenAiOutputItem[];
   readonly status_details?: {
-    readonly error?: { readonly code?: string | null; readonly type?: string | null } | null;
+    readonly error?: {
+      readonly code?: string | null;
+      readonly type?: string | null;
+      readonly message?: string | null;
+    } | null;
   } | null;
   readonly usage?: ResponseUsage | null;
 }

@@ -1,11 +1,17 @@
 import type { ProviderLostCode } from "#contract/agent-report.ts";
 import type { ProviderLost } from "./provider-line.ts";
 
+/** Nobody is made to wait longer before it is tried again. */
+const LONGEST_WAIT_S = 60;
+
 /** What an HTTP status on the upgrade means. The provider itself grants the upgrade; what stands before it may not. */
-export function lostByStatus(status: number): ProviderLost {
+export function lostByStatus(status: number, retryAfter?: string): ProviderLost {
   if (status === 401) return { code: "unauthorized", status };
   if (status === 403) return { code: "forbidden", status };
-  if (status === 429) return { code: "rate_limited", status };
+  const seconds = Number(retryAfter);
+  const wait = seconds > 0 ? { retryAfterMs: Math.min(seconds, LONGEST_WAIT_S) * 1_000 } : {};
+  if (status === 429) return { code: "rate_limited", status, ...wait };
+  if (status === 503) return { code: "unreachable", status, ...wait };
   return { code: status >= 500 ? "unreachable" : "refused", status };
 }
 

@@ -1,8 +1,10 @@
 import type { UsageEvent } from "#contract/provider.ts";
 import type { OpenAiOutputItem, OpenAiResponse } from "./openai-events.ts";
 import { lostByErrorCode } from "./openai-lost.ts";
+import { retryAfterMs } from "./openai-rate-limit.ts";
+import { OpenAiRunningResponse } from "./openai-response.ts";
 import { responseTokens } from "./openai-usage.ts";
-import type { ProviderLine, ProviderLost, ResponsePurpose } from "./provider-line.ts";
+import type { DroppedRequest, ProviderLine, ProviderLost, ResponsePurpose } from "./provider-line.ts";
 
 export interface OpenAiResponsesPorts {
   /** Where what happens to responses is told. */
@@ -16,22 +18,37 @@ export interface OpenAiResponsesPorts {
 
 /** Our requests carry this as their event id, so that an error about one is recognised. */
 const REQUEST = "request_";
+/** Said all the same after the answer that came first; the others wanted no more than that the model speaks. */
+const KEPT: ReadonlySet<ResponsePurpose> = new Set(["directive", "closing"]);
+/** Responses whose messages may still be cut off. */
+const REMEMBERED = 3;
 
-/** Responses of one connection: the provider writes one at a time, and so do we ask for one at a time. */
+interface Request {
+  readonly purpose: ResponsePurpose;
+  readonly mustSpeak: boolean;
+}
+
+/**
+ * Responses of one connection: the provider writes one at a time, and so do we ask for one at a time. With automatic
+ * turns it owes one from the end of a turn on, though it begins a moment later.
+ */
 export class OpenAiResponses {
   readonly #ports: OpenAiResponsesPorts;
-  #active: { readonly id: string; calls: number; spoke: boolean } | null = null;
-  #requested = false;
-  #wanted: { readonly purpose: ResponsePurpose; readonly mustSpeak: boolean } | null = null;
+  readonly #recent: OpenAiRunningResponse[] = [];
+  #active: OpenAiRunningResponse | null = null;
+  #requested: Request | null = null;
+  #owed = false;
+  #wanted: Request | null = null;
   #deadline: NodeJS.Timeout | undefined;
+  #resetSeconds: number | undefined;
 
   constructor(ports: OpenAiResponsesPorts) {
     this.#ports = ports;
   }
 
-  /** A response is being generated or was asked for. */
+  /** A response is being generated, was asked for, or is owed to a turn. */
   get underWay(): boolean {
-    return this.#active !== null || this.#requested;
+    return this.#active !== null || this.#requested !== null || this.#owed;
   }
 
   request(purpose: ResponsePurpose, mustSpeak: boolean): void {
@@ -39,15 +56,29 @@ export class OpenAiResponses {
       this.#wanted = { purpose, mustSpeak: mustSpeak || (this.#wanted?.mustSpeak ?? false) };
       return;
     }
-    this.#requested = true;
-    const response = { metadata: { purpose }, ...(mustSpeak ? { tool_choice: "none" } : {}) };
+    this.#requested = { purpose, mustSpeak };
+    const response = {
+      metadata: { purpose },
+      output_modalities: ["audio"],
+      ...(mustSpeak ? { tool_choice: "none" } : {}),
+    };
     this.#ports.send({ type: "response.create", event_id: REQUEST + purpose, response });
     this.expectProgress();
   }
 
-  /** The candidate speaks: what they say comes before what we wanted said. */
-  forgetWanted(): void {
+  /** A turn has ended that the provider answers by itself. */
+  owe(): void {
+    this.#owed = true;
+    this.expectProgress();
+  }
+
+  /** The candidate speaks: what they say comes before what we wanted said, and nothing is owed to half a turn. */
+  candidateSpeaks(): void {
+    this.#owed = false;
+    if (!this.underWay) clearTimeout(this.#deadline);
+    const wanted = this.#wanted;
     this.#wanted = null;
+    if (wanted !== null) this.#drop(wanted, "candidate");
   }
 
   /** Something is to come now: the answer to a turn, or more of a response. */
@@ -62,58 +93,93 @@ export class OpenAiResponses {
   }
 
   onCreated(response: OpenAiResponse): void {
-    const id = response.id ?? "";
-    this.#active = { id, calls: 0, spoke: false };
-    this.#requested = false;
+    const active = (this.#active = new OpenAiRunningResponse(response));
+    this.#recent.push(active);
+    if (this.#recent.length > REMEMBERED) this.#recent.shift();
+    this.#requested = null;
+    this.#owed = false;
     this.expectProgress();
-    this.#ports.line.emit("responseStarted", { responseId: id, purpose: purposeOf(response) });
+    this.#ports.line.emit("responseStarted", { responseId: active.id, purpose: active.purpose });
   }
 
   onItemAdded(item: OpenAiOutputItem): void {
-    if (item.type === "message" && this.#active !== null) this.#active.spoke = true;
+    this.#active?.itemAdded(item);
+  }
+
+  /** Text in the place of sound is nothing anybody hears: it is broken off, and asked for again. */
+  onPartAdded(itemId: string, type: string | undefined): void {
+    if (this.#active?.partAdded(itemId, type) !== true) return;
+    this.#ports.line.emit("complaint", { code: "text_instead_of_sound" });
+    this.#ports.send({ type: "response.cancel", response_id: this.#active.id });
+  }
+
+  onSound(itemId: string): void {
+    this.#active?.sounded(itemId);
+  }
+
+  onTranscript(itemId: string, transcript: string): void {
+    this.#active?.transcribed(itemId, transcript);
+  }
+
+  onRateLimits(limits: readonly { readonly name?: string; readonly reset_seconds?: number }[]): void {
+    this.#resetSeconds = limits.find(({ name }) => name === "tokens")?.reset_seconds ?? this.#resetSeconds;
   }
 
   onItemDone(responseId: string, item: OpenAiOutputItem): void {
     const { type, status, name, call_id: callId, arguments: argumentsText = "" } = item;
     // A call cut off in the middle of its arguments was never made.
     if (type !== "function_call" || status === "incomplete" || callId === undefined || name === undefined) return;
-    if (this.#active !== null) this.#active.calls++;
+    this.#active?.called();
     this.#ports.line.emit("toolCall", { callId, name, argumentsText, responseId });
   }
 
   onDone(response: OpenAiResponse): void {
     clearTimeout(this.#deadline);
-    const active = this.#active;
+    const active = this.#active ?? new OpenAiRunningResponse(response);
     this.#active = null;
-    const responseId = response.id ?? active?.id ?? "";
-    if (response.usage) this.#ports.bill(responseId, { tokens: responseTokens(response.usage) });
-    const status = statusOf(response);
+    if (response.usage) this.#ports.bill(response.id ?? active.id, { tokens: responseTokens(response.usage) });
+    for (const id of active.writtenIds) this.#ports.send({ type: "conversation.item.delete", item_id: id });
+    const wait = retryAfterMs(response, this.#resetSeconds);
     const error = response.status_details?.error;
-    const lost = status === "failed" ? lostByErrorCode(error?.code ?? error?.type) : null;
+    const lost = response.status === "failed" ? lostByErrorCode(error?.code ?? error?.type) : null;
     if (lost !== null) return this.#ports.lose(lost);
-    const { spoke = false, calls: toolCalls = 0 } = active ?? {};
-    this.#ports.line.emit("responseEnded", { responseId, purpose: purposeOf(response), status, spoke, toolCalls });
     const wanted = this.#wanted;
     this.#wanted = null;
-    if (wanted !== null) this.request(wanted.purpose, wanted.mustSpeak);
+    this.#ports.line.emit("responseEnded", {
+      ...active.ended(response),
+      ...(wait === undefined ? {} : { retryAfterMs: wait }),
+    });
+    if (wanted === null) return;
+    if (wait === undefined) this.request(wanted.purpose, wanted.mustSpeak);
+    else this.#drop(wanted, "refused");
   }
 
-  /** The candidate's turn won the race for the floor; its response is under way. */
-  onError(eventId: string | null | undefined): void {
-    if (eventId?.startsWith(REQUEST) !== true) return;
-    this.#requested = false;
-    if (this.#active === null) clearTimeout(this.#deadline);
+  /** An error about a request of ours. */
+  onError(code: string, eventId: string | null | undefined): void {
+    const refused = this.#requested;
+    if (refused === null || eventId?.startsWith(REQUEST) !== true) return;
+    this.#requested = null;
+    if (code !== "conversation_already_has_active_response") {
+      if (this.#active === null) clearTimeout(this.#deadline);
+      return this.#drop(refused, "refused");
+    }
+    // The candidate's turn won the race for the floor: its response is under way, or about to be.
+    if (this.#active === null) this.owe();
+    if (KEPT.has(refused.purpose)) this.#wanted ??= refused;
+    else this.#drop(refused, "answering");
+  }
+
+  /** Messages of the same response behind one that was cut off. */
+  messagesAfter(itemId: string): readonly string[] {
+    const ids = this.#recent.find(({ messageIds }) => messageIds.includes(itemId))?.messageIds ?? [];
+    return ids.slice(ids.indexOf(itemId) + 1);
   }
 
   close(): void {
     clearTimeout(this.#deadline);
   }
-}
 
-function statusOf({ status }: OpenAiResponse): "completed" | "cancelled" | "failed" | "incomplete" {
-  return status === "cancelled" || status === "failed" || status === "incomplete" ? status : "completed";
-}
-
-function purposeOf(response: OpenAiResponse): ResponsePurpose | null {
-  return (response.metadata?.["purpose"] as ResponsePurpose | undefined) ?? null;
+  #drop({ purpose }: Request, because: DroppedRequest["because"]): void {
+    this.#ports.line.emit("requestDropped", { purpose, because });
+  }
 }

@@ -15,6 +15,8 @@ export interface SessionOwner {
   closeSocket(): void;
   /** An error the plugin calls fatal. */
   onFatal(error: Error): void;
+  /** An id for a session update, by which its refusal is recognised. */
+  nextUpdateId(): string;
   /** True while the candidate's speech must not reach the framework, where it would cut the first response. */
   readonly ignoresSpeech: boolean;
 }
@@ -31,9 +33,13 @@ interface SessionInternals {
   emitError(error: { readonly error: Error; readonly recoverable: boolean }): void;
   handleInputAudioBufferSpeechStarted(event: unknown): void;
   handleInputAudioBufferSpeechStopped(event: unknown): void;
+  handleResponseContentPartAdded(event: { readonly part: { readonly type?: string } }): void;
+  handleResponseTextDelta(event: unknown): void;
   handleResponseOutputItemDone(event: { readonly item: OpenAiOutputItem }): void;
 }
 const PluginSession = realtime.RealtimeSession as unknown as new (model: realtime.RealtimeModel) => SessionInternals;
+
+const isText = (type: string | undefined): boolean => type === "text" || type === "output_text";
 
 /** Owners by model, because the base constructor needs its owner before any field or private member of ours exists. */
 const owners = new WeakMap<llm.RealtimeModel, SessionOwner>();
@@ -55,6 +61,24 @@ export class OpenAiSession extends PluginSession {
     const closed = super.close();
     ownerOf(this).closeSocket();
     await closed;
+  }
+
+  /** Plugin: sends most updates without an id, so that nobody could tell a refused one from another error. */
+  override sendEvent(event: { readonly type: string; readonly [field: string]: unknown }): void {
+    super.sendEvent(
+      event.type === "session.update" && event["event_id"] === undefined
+        ? { ...event, event_id: ownerOf(this).nextUpdateId() }
+        : event,
+    );
+  }
+
+  /** Plugin: hands text in the place of sound on as a turn, which would be recorded though nobody heard it. */
+  override handleResponseContentPartAdded(event: { readonly part: { readonly type?: string } }): void {
+    if (!isText(event.part.type)) super.handleResponseContentPartAdded(event);
+  }
+
+  override handleResponseTextDelta(): void {
+    // See above.
   }
 
   override handleInputAudioBufferSpeechStarted(event: unknown): void {

@@ -60,7 +60,7 @@ export class OpenAiSocket {
       });
       socket.once("unexpected-response", (request, response) => {
         request.destroy();
-        fail(lostByStatus(response.statusCode ?? 0));
+        fail(lostByStatus(response.statusCode ?? 0, response.headers["retry-after"]));
       });
       // Stays for the life of the socket: an error event that nobody hears ends the process.
       socket.on("error", () => fail({ code: this.#openedAtMs === null ? "unreachable" : "closed" }));

@@ -3,12 +3,13 @@ import type { llm } from "@livekit/agents";
 import { sourceOfModel } from "#contract/mode.ts";
 import type { UsageEvent } from "#contract/provider.ts";
 import { SILENCE_FLOOR, type TurnDetection } from "#core/providers/turn-detection.ts";
-import type { OpenAiFirstEvent, OpenAiServerEvent } from "./openai-events.ts";
-import { OpenAiAudioClock } from "./openai-audio-clock.ts";
+import type { OpenAiFirstEvent, OpenAiServerEvent, OpenAiSettings, TranscriptionUsage } from "./openai-events.ts";
+import { OpenAiConfirmation } from "./openai-confirmation.ts";
 import { lostByErrorCode } from "./openai-lost.ts";
 import { OpenAiResponses } from "./openai-responses.ts";
 import { OpenAiSocket } from "./openai-socket.ts";
 import { OpenAiModel, type OpenAiSession, type SessionOwner } from "./openai-session.ts";
+import { OpenAiTurns, turnDetection } from "./openai-turns.ts";
 import { transcriptionUsage } from "./openai-usage.ts";
 import {
   LINE_TIMINGS,
@@ -36,6 +37,8 @@ export interface OpenAiOptions {
 /** The plugin rotates its socket by itself and restores only text; rotation is ours (takeover). Longest timer of Node. */
 const NEVER_MS = 2 ** 31 - 1;
 
+/** A place in one of our messages. */
+const PARAM = /^[\w.[\]]{1,80}$/;
 /** A socket that is closing says why a moment later. */
 const CLOSE_TOLD_WITHIN_MS = 1_000;
 
@@ -51,10 +54,10 @@ export class OpenAiLine extends ProviderLine implements SessionOwner {
   #session: OpenAiSession | null = null;
   readonly #socket: OpenAiSocket;
   #ended = false;
-  #turnTaking: TurnTaking = "guarded";
-  #detection: TurnDetection = SILENCE_FLOOR;
-  readonly #clock = new OpenAiAudioClock();
+  #ready = false;
+  readonly #turns: OpenAiTurns;
   readonly #responses: OpenAiResponses;
+  readonly #confirmation: OpenAiConfirmation;
 
   constructor(options: OpenAiOptions) {
     super();
@@ -67,12 +70,20 @@ export class OpenAiLine extends ProviderLine implements SessionOwner {
       onFirstEvent: (event) => this.#onFirstEvent(event),
       onLost: (lost) => this.#lose(lost),
     });
+    const send = (event: { readonly type: string; readonly [field: string]: unknown }): void => this.#send(event);
+    this.#turns = new OpenAiTurns({ line: this, send });
     this.#responses = new OpenAiResponses({
       line: this,
       responseMs: this.#timings.responseMs,
-      send: (event) => this.#send(event),
+      send,
       lose: (lost) => this.#lose(lost),
       bill: (responseId, amount) => this.#bill("response", this.modelId, responseId, amount),
+    });
+    this.#confirmation = new OpenAiConfirmation({
+      withinMs: this.#timings.responseMs,
+      complain: (complaint) => this.emit("complaint", complaint),
+      lose: (lost) => this.#lose(lost),
+      onConfirmed: () => this.#onConfirmed(),
     });
     this.llmModel = new OpenAiModel(
       {
@@ -98,8 +109,12 @@ export class OpenAiLine extends ProviderLine implements SessionOwner {
     return this.#responses.underWay;
   }
 
+  get ready(): boolean {
+    return this.#ready;
+  }
+
   get ignoresSpeech(): boolean {
-    return this.#turnTaking === "guarded";
+    return this.#turns.mode === "guarded";
   }
 
   appendItem({
@@ -123,15 +138,19 @@ export class OpenAiLine extends ProviderLine implements SessionOwner {
     this.#responses.request(purpose, mustSpeak);
   }
 
-  /** Takes effect for turns that end from now on. */
   setTurnTaking(mode: TurnTaking, detection: TurnDetection): void {
-    if (mode === this.#turnTaking && detection === this.#detection) return;
-    this.#turnTaking = mode;
-    this.#detection = detection;
-    this.#send({
-      type: "session.update",
-      session: { type: "realtime", audio: { input: { turn_detection: turnDetection(mode, detection) } } },
-    });
+    this.#turns.set(mode, detection);
+  }
+
+  endTurn(): void {
+    if (!this.#turns.isOpen) return;
+    this.#turns.end();
+    if (this.#turns.mode === "automatic" && !this.#responses.underWay) this.requestResponse("retry");
+  }
+
+  forgetAfter(itemId: string): void {
+    for (const id of this.#responses.messagesAfter(itemId))
+      this.#send({ type: "conversation.item.delete", item_id: id });
   }
 
   hangUp(): void {
@@ -150,8 +169,13 @@ export class OpenAiLine extends ProviderLine implements SessionOwner {
 
   closeSocket(): void {
     this.#responses.close();
+    this.#confirmation.close();
     this.#ended = true;
     this.#socket.close();
+  }
+
+  nextUpdateId(): string {
+    return this.#confirmation.nextId();
   }
 
   onFatal(error: Error): void {
@@ -172,9 +196,14 @@ export class OpenAiLine extends ProviderLine implements SessionOwner {
   #watch(session: OpenAiSession): void {
     this.#session = session;
     session.on("openai_server_event_received", (event: OpenAiServerEvent) => this.#onServerEvent(event));
-    session.on("openai_client_event_queued", (event: { type: string; audio?: string }) => {
-      if (event.type === "input_audio_buffer.append" && event.audio !== undefined) this.#clock.sent(event.audio);
-    });
+    session.on(
+      "openai_client_event_queued",
+      (event: { readonly type: string; readonly audio?: string; readonly session?: OpenAiSettings }) => {
+        if (event.type === "input_audio_buffer.append" && event.audio !== undefined)
+          this.#turns.clock.sent(event.audio);
+        if (event.type === "session.update") this.#confirmation.asked(event.session ?? {});
+      },
+    );
   }
 
   #onFirstEvent({ type, session, error }: OpenAiFirstEvent): void {
@@ -184,6 +213,12 @@ export class OpenAiLine extends ProviderLine implements SessionOwner {
       );
     this.providerSession = session?.id ?? "";
     this.reportedModel = session?.model ?? "";
+  }
+
+  /** The server is what it was asked to be; the first time, the conversation may begin. */
+  #onConfirmed(): void {
+    if (this.#ready || this.providerSession === "") return;
+    this.#ready = true;
     this.emit("connected", { providerSession: this.providerSession, reportedModel: this.reportedModel });
   }
 
@@ -191,57 +226,57 @@ export class OpenAiLine extends ProviderLine implements SessionOwner {
     this.#responses.onActivity();
     switch (event.type) {
       case "input_audio_buffer.speech_started":
-        this.#clock.turnStarted(event.audio_start_ms);
-        if (this.#turnTaking !== "guarded") this.#responses.forgetWanted();
-        this.emit("speechStarted", { itemId: event.item_id, atMs: this.#clock.wallTime(event.audio_start_ms) });
-        return;
+        if (this.#turns.mode !== "guarded") this.#responses.candidateSpeaks();
+        return this.#turns.onStarted(event.item_id, event.audio_start_ms);
       case "input_audio_buffer.speech_stopped":
-        this.#clock.turnStopped(event.item_id, event.audio_end_ms);
-        if (this.#turnTaking === "automatic") this.#responses.expectProgress();
-        // The provider counts the silence it waited for as speech; waiting for meaning has no fixed length.
-        this.emit("speechStopped", {
-          itemId: event.item_id,
-          atMs: this.#clock.wallTime(
-            event.audio_end_ms - (this.#detection.kind === "silence" ? this.#detection.silenceMs : 0),
-          ),
-        });
-        return;
+        if (this.#turns.mode === "automatic") this.#responses.owe();
+        return this.#turns.onStopped(event.item_id, event.audio_end_ms);
+      case "input_audio_buffer.committed":
+        return this.#turns.onCommitted(event.item_id);
+      case "session.updated":
+        return this.#confirmation.onUpdated(event.session);
       case "conversation.item.added":
         if (event.item.id !== undefined) this.emit("itemStored", { itemId: event.item.id });
         return;
-      case "conversation.item.input_audio_transcription.completed": {
-        this.emit("transcript", { itemId: event.item_id, text: event.transcript });
-        const seconds = this.#clock.takeSeconds(event.item_id);
-        this.#bill(
-          "transcription",
-          this.#options.transcriptionModel,
-          event.item_id,
-          transcriptionUsage(event.usage ?? {}, seconds),
-        );
-        return;
-      }
+      case "conversation.item.input_audio_transcription.completed":
+        this.#turns.onTranscript(event.item_id, event.transcript);
+        return this.#billTranscription(event.item_id, event.usage);
       case "conversation.item.input_audio_transcription.failed":
-        this.emit("transcript", { itemId: event.item_id, text: null });
-        return;
+        return this.#turns.onTranscript(event.item_id, null);
       case "response.created":
         return this.#responses.onCreated(event.response);
       case "response.output_item.added":
         return this.#responses.onItemAdded(event.item);
+      case "response.content_part.added":
+        return this.#responses.onPartAdded(event.item_id, event.part.type);
+      case "response.output_audio.delta":
+        return this.#responses.onSound(event.item_id);
+      case "response.output_audio_transcript.done":
+        return this.#responses.onTranscript(event.item_id, event.transcript);
+      case "rate_limits.updated":
+        return this.#responses.onRateLimits(event.rate_limits);
       case "response.output_item.done":
         return this.#responses.onItemDone(event.response_id, event.item);
       case "response.done":
         return this.#responses.onDone(event.response);
       case "error":
-        return this.#onError(event.error.code ?? event.error.type ?? "unknown", event.error.event_id);
+        return this.#onError(event.error);
     }
   }
 
-  #onError(code: string, eventId: string | null | undefined): void {
-    const lost = lostByErrorCode(code);
+  #onError({ code, type, event_id: eventId, param }: Extract<OpenAiServerEvent, { type: "error" }>["error"]): void {
+    const name = code ?? type ?? "unknown";
+    const lost = lostByErrorCode(name);
     if (lost !== null) return this.#lose(lost);
-    this.#responses.onError(eventId);
     // Cancelling what has just ended is the ordinary end of a barge-in.
-    if (code !== "response_cancel_not_active") this.emit("complaint", { code });
+    if (name === "response_cancel_not_active") return;
+    this.emit("complaint", { code: name, ...(PARAM.test(param ?? "") ? { param: param! } : {}) });
+    if (!this.#confirmation.onError(eventId)) this.#responses.onError(name, eventId);
+  }
+
+  #billTranscription(itemId: string, usage: TranscriptionUsage = {}): void {
+    const amount = transcriptionUsage(usage, this.#turns.clock.takeSeconds(itemId));
+    this.#bill("transcription", this.#options.transcriptionModel, itemId, amount);
   }
 
   #bill(
@@ -252,19 +287,4 @@ export class OpenAiLine extends ProviderLine implements SessionOwner {
   ): void {
     this.emit("usage", { provider: "openai", model, kind, key, source: sourceOfModel(this.reportedModel), ...amount });
   }
-}
-
-/** Our presets in the provider's dialect. */
-function turnDetection(mode: TurnTaking, detection: TurnDetection) {
-  const answers = { create_response: mode === "automatic", interrupt_response: mode !== "guarded" };
-  if (detection.kind === "meaning")
-    return { type: "semantic_vad" as const, eagerness: detection.eagerness, ...answers };
-  const { threshold, prefixMs, silenceMs } = detection;
-  return {
-    type: "server_vad" as const,
-    threshold,
-    prefix_padding_ms: prefixMs,
-    silence_duration_ms: silenceMs,
-    ...answers,
-  };
 }

@@ -19,6 +19,8 @@ export type ResponsePurpose = "greeting" | "resume" | "tool" | "silence" | "dire
 /** One end of a provider's connection, told exactly once per connection. */
 export interface ProviderLost {
   readonly code: ProviderLostCode;
+  /** The provider asked for so long a wait before anybody calls again. */
+  readonly retryAfterMs?: number;
   /** WebSocket close code or HTTP status, where there was one. */
   readonly status?: number;
 }
@@ -31,13 +33,25 @@ export interface ModelToolCall {
   readonly responseId: string;
 }
 
-/** How a response ended. `spoke`: it held a message, not only calls. */
+/** How a response ended. Nothing to hear and nothing called is a failure, whatever the provider says of it. */
 export interface EndedResponse {
   readonly responseId: string;
   readonly purpose: ResponsePurpose | null;
   readonly status: "completed" | "cancelled" | "failed" | "incomplete";
+  /** It held sound, not only calls. */
   readonly spoke: boolean;
+  /** What it said was its turn, and not a word before it looks something up. */
+  readonly answered: boolean;
   readonly toolCalls: number;
+  /** Failed for too much in a minute: so long a wait helps, and nothing else does. */
+  readonly retryAfterMs?: number;
+}
+
+/** A response that was asked for and will not come. */
+export interface DroppedRequest {
+  readonly purpose: ResponsePurpose;
+  /** The candidate spoke, the model already answers, or the provider would not. */
+  readonly because: "candidate" | "answering" | "refused";
 }
 
 /** What a connection tells. Times are epoch milliseconds on this machine. */
@@ -50,12 +64,13 @@ export interface ProviderLineEvents {
   transcript: [{ readonly itemId: string; readonly text: string | null }];
   responseStarted: [{ readonly responseId: string; readonly purpose: ResponsePurpose | null }];
   responseEnded: [EndedResponse];
+  requestDropped: [DroppedRequest];
   toolCall: [ModelToolCall];
   /** The provider has an item we appended. */
   itemStored: [{ readonly itemId: string }];
   usage: [UsageEvent];
   /** A complaint that did not end the connection. */
-  complaint: [{ readonly code: string }];
+  complaint: [{ readonly code: string; readonly param?: string }];
 }
 
 /**
@@ -74,8 +89,10 @@ export abstract class ProviderLine extends EventEmitter<ProviderLineEvents> {
   abstract readonly reportedModel: string;
   /** When the connection was opened; null before that. */
   abstract readonly openedAtMs: number | null;
-  /** A response is being generated (it may still be played long after). */
+  /** A response is being generated, was asked for, or is owed to a turn that has ended. It may be played long after. */
   abstract readonly responding: boolean;
+  /** What was asked of the connection is confirmed: from here on `connected` has been told. */
+  abstract readonly ready: boolean;
 
   /** Appends an item to the conversation. Nothing before it changes, so the provider's cache holds. */
   abstract appendItem(item: {
@@ -88,6 +105,10 @@ export abstract class ProviderLine extends EventEmitter<ProviderLineEvents> {
   /** Asks for one response, after the running one if there is one. `mustSpeak` forbids tool calls in it. */
   abstract requestResponse(purpose: ResponsePurpose, options?: { readonly mustSpeak?: boolean }): void;
   abstract setTurnTaking(mode: TurnTaking, detection: TurnDetection): void;
+  /** The candidate's turn is over although the provider never said so: it is to take what it has, and to answer. */
+  abstract endTurn(): void;
+  /** The message was cut off: nobody heard what the same response held after it, so the model is to forget that. */
+  abstract forgetAfter(itemId: string): void;
   /** Ends the connection without a `lost`. */
   abstract hangUp(): void;
 }

@@ -89,6 +89,9 @@ function apply(draft: Draft, report: AgentReport): string | void {
       draft.add({ type: "provider.unavailable", epoch, code: report.code });
       pause(draft, "no_provider", "agent");
       return;
+    case "provider_available":
+      resume(draft, "no_provider", "agent");
+      return;
     case "greeting_started":
       if (state.phase !== "waiting") return "not-waiting";
       draft.add({ type: "greeting.started", startedAtMs: report.startedAtMs });

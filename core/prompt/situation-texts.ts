@@ -52,10 +52,10 @@ export const linesChangedText = (): string =>
     "The line has changed, and you may sound different to the candidate. Mention that in one short sentence, then carry on exactly where you were. Do not greet again.",
   );
 
-/** An answer has run very long without a pause for the model. */
-export const longAnswerText = (): string =>
+/** Sound has come from the candidate's side for minutes without a pause, so that no turn ever ended. */
+export const endlessSoundText = (): string =>
   direction(
-    "This answer has been running for about three minutes. At the next breath, thank the candidate and lead on with one question.",
+    "Sound has come from the candidate's side for several minutes without a pause. If it was an answer, thank them and lead on with one question. If it was not, say kindly that you hear something without a break, and ask them to look for a quieter place or to mute the microphone while they listen.",
   );
 
 /** A response ended in nothing but silent tool calls: the candidate is waiting. */

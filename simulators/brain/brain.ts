@@ -27,6 +27,8 @@ export interface Call {
 
 /** What to do now: say something, call tools, both or neither. */
 export interface Action {
+  /** A word before calls, after which the model expects to speak again: its own message, `commentary` on the wire. */
+  readonly preamble?: string;
   readonly say?: string;
   readonly calls: readonly Call[];
 }

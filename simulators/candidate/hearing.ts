@@ -51,6 +51,11 @@ export class Hearing {
     return { speaking, startedMs: last?.startedMs ?? null, endedMs: over?.endedMs ?? null };
   }
 
+  /** How far it has heard, silence included: what comes late was not silent. */
+  get heardUpToMs(): number {
+    return this.#startedMs + (this.#length * 1000) / VOICE_RATE_HZ;
+  }
+
   /** All sound heard so far: 24 kHz mono, sample 0 at `startedMs`. */
   recording(): { readonly startedMs: number; readonly pcm: Int16Array } {
     return { startedMs: this.#startedMs, pcm: this.#pcm.slice(0, this.#length) };

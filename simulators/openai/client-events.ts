@@ -20,8 +20,12 @@ const TurnDetection = z.discriminatedUnion("type", [
 ]);
 export type TurnDetection = z.infer<typeof TurnDetection>;
 
-/** The provider takes µ-law and A-law too; nobody here sends them. */
-const AudioFormat = z.strictObject({ type: z.literal("audio/pcm"), rate: z.literal(24_000).optional() });
+/** Taken and shown as the provider does; this simulator hears and speaks linear samples all the same. */
+const AudioFormat = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("audio/pcm"), rate: z.literal(24_000).optional() }),
+  z.strictObject({ type: z.enum(["audio/pcmu", "audio/pcma"]) }),
+]);
+const Voice = z.union([z.string(), z.strictObject({ id: z.string() })]);
 const Tool = z.looseObject({
   type: z.literal("function"),
   name: z.string().min(1).max(64),
@@ -54,12 +58,20 @@ const Session = z.strictObject({
       input: z
         .strictObject({
           format: AudioFormat.optional(),
-          noise_reduction: z.strictObject({ type: z.enum(["near_field", "far_field"]) }).nullish(),
+          noise_reduction: z
+            .strictObject({
+              type: z.enum(["near_field", "far_field"]),
+              strength: z.number().min(0).max(1).optional(),
+            })
+            .nullish(),
           transcription: z
             .strictObject({
               model: z.string().optional(),
               language: z.string().optional(),
+              languages: z.array(z.string()).optional(),
               prompt: z.string().optional(),
+              keywords: z.array(z.string()).optional(),
+              delay: z.enum(["minimal", "low", "medium", "high"]).optional(),
             })
             .nullish(),
           turn_detection: TurnDetection.nullish(),
@@ -68,7 +80,7 @@ const Session = z.strictObject({
       output: z
         .strictObject({
           format: AudioFormat.optional(),
-          voice: z.string().optional(),
+          voice: Voice.optional(),
           speed: z.number().min(0.25).max(1.5).optional(),
         })
         .optional(),
@@ -90,8 +102,12 @@ const Session = z.strictObject({
 });
 export type SessionUpdate = z.infer<typeof Session>;
 
-/** The provider's limit on ids that clients choose. */
-const ItemId = z.string().min(1).max(32);
+/** The provider's limits on ids that clients choose. */
+const ItemId = z
+  .string()
+  .min(1)
+  .max(32)
+  .regex(/^[a-zA-Z0-9_-]+$/);
 const Content = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("input_text"), text: z.string() }),
   z.strictObject({ type: z.literal("output_text"), text: z.string() }),
@@ -139,7 +155,7 @@ const ResponseRequest = z.strictObject({
   audio: z
     .strictObject({
       output: z
-        .strictObject({ format: AudioFormat.optional(), voice: z.string().optional(), speed: z.number().optional() })
+        .strictObject({ format: AudioFormat.optional(), voice: Voice.optional(), speed: z.number().optional() })
         .optional(),
     })
     .optional(),

@@ -1,9 +1,9 @@
 import type { WebSocket } from "ws";
 import type { WireEvent } from "../journal.ts";
 import { ApiError } from "./api-error.ts";
-import { parseClientEvent, type ClientEvent } from "./client-events.ts";
+import { parseClientEvent, type ClientEvent, type SessionUpdate } from "./client-events.ts";
 import { Conversation, snapshot, storedItem, type StoredItem } from "./conversation.ts";
-import type { SuddenFault } from "./faults.ts";
+import type { SuddenFault, UpdatePart } from "./faults.ts";
 import { InputAudio } from "./input-audio.ts";
 import type { ResponseHost } from "./response.ts";
 import { Responses } from "./responses.ts";
@@ -125,7 +125,17 @@ export class Connection implements ResponseHost {
   #obey(event: ClientEvent): ApiError | undefined {
     switch (event.type) {
       case "session.update": {
-        const updated = updateSession(this.#session, event.session, this.conversation.hasSpoken);
+        const refused = this.world.faults.take("refuse_update", ({ holding }) =>
+          holding === undefined ? true : partsOf(event.session).includes(holding),
+        );
+        if (refused !== undefined) {
+          const param = refused.named ? "session.audio.input" : null;
+          const error = new ApiError("invalid_value", "A fault was asked for.", param);
+          if (refused.named) return error;
+          this.fail(error);
+          return undefined;
+        }
+        const updated = updateSession(this.#session, this.#asTaken(event.session), this.conversation.hasSpoken);
         if (updated instanceof ApiError) return updated;
         this.#session = updated;
         this.#audio.configure(updated.audio.input.turn_detection);
@@ -179,6 +189,20 @@ export class Connection implements ResponseHost {
     }
   }
 
+  /** An update as the server takes it: all of it, but for a fault. */
+  #asTaken(update: SessionUpdate): SessionUpdate {
+    const ignored = this.world.faults.take("ignore_update", ({ part }) => partsOf(update).includes(part))?.part;
+    if (ignored === undefined) return update;
+    const { input, output } = update.audio ?? {};
+    return {
+      ...update,
+      audio: {
+        input: { ...input, ...(ignored === "voice" ? {} : { [ignored]: undefined }) },
+        output: { ...output, ...(ignored === "voice" ? { voice: undefined } : {}) },
+      },
+    };
+  }
+
   #append(base64: string): ApiError | undefined {
     const bytes = Buffer.from(base64, "base64");
     if (bytes.length % 2 !== 0)
@@ -218,6 +242,16 @@ export class Connection implements ResponseHost {
     this.#turns.end();
     this.responses.end();
   }
+}
+
+/** What an update asks for, as far as faults know it. */
+function partsOf({ audio }: SessionUpdate): UpdatePart[] {
+  const asked: Record<UpdatePart, unknown> = {
+    voice: audio?.output?.voice,
+    transcription: audio?.input?.transcription,
+    turn_detection: audio?.input?.turn_detection,
+  };
+  return (Object.keys(asked) as UpdatePart[]).filter((part) => asked[part] !== undefined);
 }
 
 /** Whatever a client sent, for the journal; the parser says what is wrong with it. */

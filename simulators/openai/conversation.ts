@@ -11,7 +11,12 @@ export interface ContentPart {
 
 /** An item as the wire shows it. */
 export type WireItem = { id: string; object: "realtime.item"; status: "completed" | "incomplete" | "in_progress" } & (
-  | { type: "message"; role: "system" | "user" | "assistant"; content: ContentPart[] }
+  | {
+      type: "message";
+      role: "system" | "user" | "assistant";
+      content: ContentPart[];
+      phase?: "commentary" | "final_answer";
+    }
   | { type: "function_call"; call_id: string; name: string; arguments: string }
   | { type: "function_call_output"; call_id: string; output: string }
 );
@@ -96,7 +101,10 @@ export class Conversation {
     return undefined;
   }
 
-  /** Takes away what was not played: the sound behind `audioEndMs` and the words that did not end before it. */
+  /**
+   * Takes away what was not played: the sound behind `audioEndMs` and, from the wire, the whole transcript. The model
+   * keeps the sound it has, and with it the words that ended before.
+   */
   truncate(id: string, contentIndex: number, audioEndMs: number): ApiError | undefined {
     const item = this.find(id);
     if (!item)
@@ -108,7 +116,7 @@ export class Conversation {
     const part =
       item.wire.type === "message" && item.wire.role === "assistant" ? item.wire.content[contentIndex] : undefined;
     if (part?.type !== "output_audio")
-      return new ApiError("invalid_value", "Only the audio of an assistant message can be truncated.", "item_id");
+      return new ApiError("unsupported_content_type", "Only model output audio messages can be truncated.", "item_id");
     if (audioEndMs > item.audioMs)
       return new ApiError(
         null,
@@ -117,7 +125,7 @@ export class Conversation {
       );
     item.audioMs = audioEndMs;
     item.words = item.words.filter((word) => word.endMs <= audioEndMs);
-    part.transcript = item.words.map((word) => word.text).join(" ");
+    delete part.transcript;
     return undefined;
   }
 

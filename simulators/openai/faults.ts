@@ -9,6 +9,10 @@ const whenever = { at: z.string().optional() };
 /** Applies to the next `times` occasions. */
 const nextOnes = { times: z.int().min(1).default(1) };
 
+/** What an update asks for. */
+const UpdatePart = z.enum(["voice", "transcription", "turn_detection"]);
+export type UpdatePart = z.infer<typeof UpdatePart>;
+
 /** Codes an endpoint may send, and 1005 and 1006, which stand for a close without a code and for none. */
 const CloseCode = z
   .int()
@@ -59,8 +63,25 @@ export const Fault = z.discriminatedUnion("kind", [
     kind: z.literal("fail_response"),
     code: z.string().default("server_error"),
     type: z.string().default("server_error"),
+    message: z.string().default("A fault was asked for."),
     ...nextOnes,
   }),
+  /** A response is completed and holds nothing. */
+  z.strictObject({ kind: z.literal("empty_response"), ...nextOnes }),
+  /** A response comes as text though sound was asked for. */
+  z.strictObject({ kind: z.literal("text_response"), ...nextOnes }),
+  /** The detector hears a turn begin and never says that it ended, nor anything that would follow. */
+  z.strictObject({ kind: z.literal("turn_never_ends"), ...nextOnes }),
+  /** A session update is refused whole; `named`: the error says which update, and where in it. */
+  z.strictObject({
+    kind: z.literal("refuse_update"),
+    named: z.boolean().default(true),
+    /** Only one that holds this. */
+    holding: UpdatePart.optional(),
+    ...nextOnes,
+  }),
+  /** A session update is taken, but for this. */
+  z.strictObject({ kind: z.literal("ignore_update"), part: UpdatePart, ...nextOnes }),
   z.strictObject({
     kind: z.literal("incomplete_response"),
     reason: z.enum(["max_output_tokens", "content_filter"]).default("content_filter"),

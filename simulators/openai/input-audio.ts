@@ -34,6 +34,8 @@ export class InputAudio {
   #endSample = 0;
   #startMs = 0;
   #pauses = 0;
+  /** The turn that is open will not be told to have ended. */
+  #stuck = false;
   /** Audio before this was committed or cleared and is no longer the buffer's. */
   #consumedMs = 0;
 
@@ -53,6 +55,11 @@ export class InputAudio {
     return this.#detection !== null && this.#vad.speaking;
   }
 
+  /** From here on the detector tells nothing until the client commits or clears. */
+  getStuck(): void {
+    this.#stuck = true;
+  }
+
   /** Takes effect with the next sample, speech under way included. */
   configure(detection: TurnDetection | null): void {
     if (this.#detection !== null && detection === null) this.#vad.reset();
@@ -63,7 +70,7 @@ export class InputAudio {
   append(pcm: Int16Array): void {
     this.#chunks.push(pcm);
     this.#endSample += pcm.length;
-    for (const event of this.#vad.push(pcm)) if (this.#detection !== null) this.#on(event);
+    for (const event of this.#vad.push(pcm)) if (this.#detection !== null && !this.#stuck) this.#on(event);
     this.#forget();
   }
 
@@ -75,6 +82,7 @@ export class InputAudio {
   }
 
   clear(): void {
+    this.#stuck = false;
     this.#vad.reset();
     this.#consumedMs = this.writtenMs;
     this.#drop(this.writtenMs);
@@ -134,7 +142,7 @@ export class InputAudio {
 
   /** With a detector the silence before speech is only padding; without one the client commits when it likes. */
   #forget(): void {
-    if (this.#detection !== null && !this.#vad.speaking)
+    if (this.#detection !== null && !this.#vad.speaking && !this.#stuck)
       this.#drop(this.writtenMs - this.#paddingMs() - ONSET_SLACK_MS);
     else this.#drop(this.writtenMs - MAX_BUFFER_MS);
   }

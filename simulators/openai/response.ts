@@ -7,7 +7,7 @@ import { spoil } from "./faults.ts";
 import { spokenChunks } from "./spoken-chunks.ts";
 import { seenItems } from "./seen-items.ts";
 import { canCallInParallel, type Session } from "./session.ts";
-import { inputSegments, spokenTokens, textTokens, type Usage } from "./usage.ts";
+import { inputSegments, spokenTokens, textTokens, tokensOf, type Usage } from "./usage.ts";
 import type { World } from "./world.ts";
 
 const ARGUMENT_CHUNK_CHARS = 48;
@@ -69,13 +69,6 @@ export class Response {
   async run(): Promise<void> {
     const { world, session } = this.#host;
     this.#host.send({ type: "response.created", response: this.#wire({ status: "in_progress", details: null }, null) });
-    this.#host.send({
-      type: "rate_limits.updated",
-      rate_limits: [
-        { name: "requests", limit: 10_000, remaining: 9_999, reset_seconds: 0.006 },
-        { name: "tokens", limit: 4_000_000, remaining: 3_990_000, reset_seconds: 0.15 },
-      ],
-    });
     const input = this.#request.input
       ?.map((item) =>
         item.type === "item_reference" ? this.#host.conversation.find(item.id) : storedItem(item, world.newId),
@@ -85,7 +78,8 @@ export class Response {
     const tools = this.#request.tools ?? session.tools;
     const items = await seenItems(input);
     const segments = inputSegments(instructions, tools, input);
-    const failure = world.faults.take("fail_response");
+    const failure = world.faults.take("fail_response") ?? this.#overLimit(tokensOf(segments));
+    const empty = world.faults.take("empty_response") !== undefined;
     await world.time.pass(
       world.firstAudioMs + (world.faults.take("delay_first_audio")?.delayMs ?? 0),
       this.#abort.signal,
@@ -96,14 +90,15 @@ export class Response {
         status: "failed",
         details: {
           type: "failed",
-          error: { type: failure.type, code: failure.code, message: "A fault was asked for." },
+          error: { type: failure.type, code: failure.code, message: failure.message },
         },
       };
-    } else if (!this.#abort.signal.aborted) {
+    } else if (!this.#abort.signal.aborted && !empty) {
       this.#cutShort = world.faults.take("incomplete_response")?.reason;
       const mayCall = (this.#request.tool_choice ?? session.tool_choice) !== "none";
       const action = world.brain({ instructions, tools, items, mayCall });
-      if (action.say) await this.#say(action.say);
+      if (action.preamble) await this.#say(action.preamble, "commentary");
+      if (action.say) await this.#say(action.say, "final_answer");
       const parallel =
         canCallInParallel(session.model) && (this.#request.parallel_tool_calls ?? session.parallel_tool_calls);
       for (const call of mayCall ? action.calls.slice(0, parallel ? undefined : 1) : []) this.#call(call);
@@ -111,12 +106,34 @@ export class Response {
     }
     if (this.#cancelled) status = { status: "cancelled", details: { type: "cancelled", reason: this.#cancelled } };
     const usage = world.cache.bill(session.model, segments, { text: this.#written, audioMs: this.audioMs });
+    if (!failure) world.rateLimit.use(usage.total_tokens);
     this.#host.send({ type: "response.done", response: this.#wire(status, usage) });
+    const { limit, used } = world.rateLimit;
+    this.#host.send({
+      type: "rate_limits.updated",
+      rate_limits: [
+        { name: "tokens", limit, remaining: Math.max(0, limit - used), reset_seconds: (used / limit) * 60 },
+      ],
+    });
   }
 
-  async #say(text: string): Promise<void> {
-    const { world } = this.#host;
-    const aloud = (this.#request.output_modalities ?? this.#host.session.output_modalities)[0] === "audio";
+  /** The minute holds no more: the provider names the seconds in its message. */
+  #overLimit(requested: number): { type: string; code: string; message: string } | undefined {
+    const { rateLimit } = this.#host.world;
+    const waitMs = rateLimit.waitFor(requested);
+    if (waitMs === 0) return undefined;
+    return {
+      type: "tokens",
+      code: "rate_limit_exceeded",
+      message: `Rate limit reached for ${this.#host.session.model} on tokens per min (TPM): Limit ${rateLimit.limit}, Used ${rateLimit.used}, Requested ${requested}. Please try again in ${(waitMs / 1000).toFixed(3)}s.`,
+    };
+  }
+
+  async #say(text: string, phase: "commentary" | "final_answer"): Promise<void> {
+    const { world, session } = this.#host;
+    const aloud =
+      (this.#request.output_modalities ?? session.output_modalities)[0] === "audio" &&
+      world.faults.take("text_response") === undefined;
     const content = aloud
       ? { type: "output_audio" as const, transcript: "" }
       : { type: "output_text" as const, text: "" };
@@ -128,6 +145,7 @@ export class Response {
         type: "message",
         role: "assistant",
         content: [],
+        ...(world.phases && canCallInParallel(session.model) ? { phase } : {}),
       },
       audioMs: 0,
       words: [],
@@ -238,18 +256,18 @@ export class Response {
   }
 
   #close(item: StoredItem, place: number): void {
-    this.#host.send({
-      type: "response.output_item.done",
-      response_id: this.id,
-      output_index: place,
-      item: snapshot(item.wire),
-    });
     if (!this.outOfBand)
       this.#host.send({
         type: "conversation.item.done",
         previous_item_id: this.#before(item),
         item: snapshot(item.wire),
       });
+    this.#host.send({
+      type: "response.output_item.done",
+      response_id: this.id,
+      output_index: place,
+      item: snapshot(item.wire),
+    });
   }
 
   #before(item: StoredItem): string | null {

@@ -14,10 +14,24 @@ export class Responses {
   readonly #watcher: ResponseWatcher;
   readonly #beside = new Set<Response>();
   #active: { readonly response: Response; readonly ended: Promise<void> } | undefined;
+  /** A turn has ended and its response is about to begin. */
+  #owed: AbortController | undefined;
 
   constructor(host: ResponseHost, watcher: ResponseWatcher) {
     this.#host = host;
     this.#watcher = watcher;
+  }
+
+  /** A turn has ended: its response is the server's from here on, and begins a moment later. */
+  owe(): void {
+    if (this.#active !== undefined && !this.#active.response.cancelling) return this.start({});
+    const { world } = this.#host;
+    const owed = (this.#owed = new AbortController());
+    void world.time.pass(world.turnGapMs, owed.signal).then(() => {
+      if (this.#owed !== owed) return;
+      this.#owed = undefined;
+      if (!owed.signal.aborted) this.start({});
+    });
   }
 
   /** Starts a response, or says why there can be none now. */
@@ -32,8 +46,8 @@ export class Responses {
     if (running?.response.cancelling) {
       // Its end is on its way: a client that cancels and asks again in one breath is not in the wrong.
       void running.ended.then(() => this.start(request, eventId));
-    } else if (running) {
-      const message = `Conversation already has an active response in progress: ${running.response.id}. Wait until the response is finished before creating a new one.`;
+    } else if (running || this.#owed) {
+      const message = `Conversation already has an active response in progress: ${running?.response.id ?? "resp_owed"}. Wait until the response is finished before creating a new one.`;
       this.#host.fail(new ApiError("conversation_already_has_active_response", message), eventId);
     } else {
       const response = new Response(this.#host, request);
@@ -48,6 +62,7 @@ export class Responses {
 
   /** Cancels the conversation's response, or the one with an id; says if there is none to cancel. */
   cancel(reason: CancelReason, responseId?: string): ApiError | undefined {
+    if (reason === "turn_detected") this.#forgetOwed();
     const active = this.#active?.response;
     const response =
       responseId === undefined ? active : [active, ...this.#beside].find((running) => running?.id === responseId);
@@ -59,7 +74,13 @@ export class Responses {
 
   /** Ends everything because the line is gone. */
   end(): void {
+    this.#forgetOwed();
     for (const response of [this.#active?.response, ...this.#beside]) response?.cancel("client_cancelled");
+  }
+
+  #forgetOwed(): void {
+    this.#owed?.abort();
+    this.#owed = undefined;
   }
 
   async #run(response: Response): Promise<void> {

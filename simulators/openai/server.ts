@@ -17,6 +17,7 @@ import { OwnVoice } from "./own-voice.ts";
 import { refuseSession, type Refusal } from "./refused-session.ts";
 import { openAiRoutes } from "./routes.ts";
 import { SESSION_LIMIT_MINUTES } from "./session.ts";
+import { TokenRate } from "./token-rate.ts";
 import { PromptCache } from "./usage.ts";
 import { deafEars, type Listener, type World } from "./world.ts";
 
@@ -33,6 +34,12 @@ export interface OpenAiSimulatorOptions {
   readonly speechRate?: number;
   /** Every timer runs this many times faster; 1. Audio time is never scaled. */
   readonly timeScale?: number;
+  /** From the end of a turn to `response.created`; 150. What the provider needs is not published. */
+  readonly turnGapMs?: number;
+  /** Tokens a minute over all connections; 4,000,000. */
+  readonly tokensPerMinute?: number;
+  /** Messages carry their `phase`; true. */
+  readonly phases?: boolean;
   /** From a request to the first sound; 250. */
   readonly firstAudioMs?: number;
   /** From the end of a turn to its transcript; 80. */
@@ -74,6 +81,9 @@ export async function startOpenAiSimulator(options: OpenAiSimulatorOptions): Pro
     ownVoice: new OwnVoice(options.voice ?? "rms"),
     voice: options.voice ?? "rms",
     speechRate: options.speechRate ?? 4,
+    turnGapMs: options.turnGapMs ?? 150,
+    rateLimit: new TokenRate(options.tokensPerMinute ?? 4_000_000, () => performance.now() * (options.timeScale ?? 1)),
+    phases: options.phases ?? true,
     firstAudioMs: options.firstAudioMs ?? 250,
     transcriptionMs: options.transcriptionMs ?? 80,
     sessionLimitMinutes: options.sessionLimitMinutes ?? SESSION_LIMIT_MINUTES,

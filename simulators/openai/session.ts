@@ -20,10 +20,14 @@ export interface Session {
   audio: {
     input: Required<Pick<NonNullable<Audio["input"]>, "format">> & {
       noise_reduction: NonNullable<Audio["input"]>["noise_reduction"] | null;
-      transcription: { model?: string | undefined; language?: string | undefined; prompt?: string | undefined } | null;
+      transcription: NonNullable<Audio["input"]>["transcription"] | null;
       turn_detection: TurnDetection | null;
     };
-    output: { format: { type: "audio/pcm"; rate?: 24_000 | undefined }; voice: string; speed: number };
+    output: {
+      format: NonNullable<NonNullable<Audio["output"]>["format"]>;
+      voice: NonNullable<NonNullable<Audio["output"]>["voice"]>;
+      speed: number;
+    };
   };
   tools: Tool[];
   tool_choice: NonNullable<SessionUpdate["tool_choice"]>;
@@ -35,6 +39,9 @@ export interface Session {
   include: string[] | null;
   prompt: null;
 }
+
+/** Seen in `session.created`; whoever names a detector without a length gets the 500 ms of the reference. */
+const SILENCE_AT_FIRST_MS = 200;
 
 /** Several calls in one response came with the reasoning models. */
 export const canCallInParallel = (model: string): boolean => /gpt-realtime-[2-9]/.test(model);
@@ -53,9 +60,9 @@ export function newSession(id: string, model: string, expiresAtSeconds: number):
         format: { type: "audio/pcm", rate: 24_000 },
         noise_reduction: null,
         transcription: null,
-        turn_detection: withDefaults({ type: "server_vad" }),
+        turn_detection: withDefaults({ type: "server_vad", silence_duration_ms: SILENCE_AT_FIRST_MS }),
       },
-      output: { format: { type: "audio/pcm", rate: 24_000 }, voice: "marin", speed: 1 },
+      output: { format: { type: "audio/pcm", rate: 24_000 }, voice: "alloy", speed: 1 },
     },
     tools: [],
     tool_choice: "auto",

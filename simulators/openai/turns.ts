@@ -32,6 +32,7 @@ export class Turns implements TurnEvents, ResponseWatcher {
       item_id: this.#itemId,
     });
     if (this.#detection?.interrupt_response) this.#connection.responses.cancel("turn_detected");
+    if (world.faults.take("turn_never_ends")) this.#connection.audio.getStuck();
   }
 
   stopped(audioEndMs: number, pcm: Int16Array): void {
@@ -41,7 +42,7 @@ export class Turns implements TurnEvents, ResponseWatcher {
       item_id: this.#itemId,
     });
     this.#commit(this.#itemId, pcm);
-    if (this.#detection?.create_response) this.#connection.responses.start({});
+    if (this.#detection?.create_response) this.#connection.responses.owe();
   }
 
   async judge(pcm: Int16Array): Promise<Thought> {
@@ -191,9 +192,9 @@ export class Turns implements TurnEvents, ResponseWatcher {
   }
 }
 
-/** Whisper is billed by the second, the others by tokens. */
+/** Whispers are billed by the second, the others by tokens. */
 function transcriptionUsage(model: string | undefined, audioMs: number, text: string): Record<string, unknown> {
-  if (model?.startsWith("whisper")) return { type: "duration", seconds: Math.ceil(audioMs / 1000) };
+  if (model?.includes("whisper")) return { type: "duration", seconds: Math.ceil(audioMs / 1000) };
   const input = Math.ceil(audioMs / 100);
   const output = Math.ceil(Buffer.byteLength(text) / 4);
   return {

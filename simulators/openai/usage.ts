@@ -49,6 +49,10 @@ export function inputSegments(instructions: string, tools: readonly Tool[], item
   ];
 }
 
+/** What an input costs, whether it is cached or not. */
+export const tokensOf = (segments: readonly Segment[]): number =>
+  sum(segments.map(({ text, audioTokens }) => textTokens(text) + audioTokens));
+
 function wordsOf({ wire }: StoredItem): string {
   if (wire.type === "function_call") return wire.name + wire.arguments;
   if (wire.type === "function_call_output") return wire.output;

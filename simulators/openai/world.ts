@@ -4,6 +4,7 @@ import type { Journal } from "../journal.ts";
 import type { ScaledTime } from "../scaled-time.ts";
 import type { VoiceName } from "../voice.ts";
 import type { Faults } from "./faults.ts";
+import type { TokenRate } from "./token-rate.ts";
 import type { PromptCache } from "./usage.ts";
 
 /** Turns sound into words it really recognised, or says that it could not. */
@@ -38,6 +39,12 @@ export interface World {
   readonly voice: VoiceName;
   /** How many times faster than it is played speech is delivered. */
   readonly speechRate: number;
+  /** From the end of a turn to the response that the server owes it. */
+  readonly turnGapMs: number;
+  /** What a model may read and write in a minute. */
+  readonly rateLimit: TokenRate;
+  /** Messages are told apart by `phase`, as reasoning models do. */
+  readonly phases: boolean;
   /** From the request to the first delta. */
   readonly firstAudioMs: number;
   /** From the end of a turn to its transcript. */

@@ -45,7 +45,7 @@ describe("a tool call", () => {
     ).toEqual([false, true]);
   });
 
-  it("made beside words asks for no second response", async () => {
+  it("made beside the words that end a turn asks for no second response", async () => {
     await begin(() => ({ say: "I see, thank you.", calls: [note()] }));
     await call.say("I led the rewrite of our billing.");
     await eventually("the answer is spoken", () => interviewer()[1]);

@@ -29,6 +29,8 @@ export interface AgentCallOptions {
   readonly apiKey?: string;
   /** Sentences the candidate says at moments that matter: made before the call, so that no synthesiser delays them. */
   readonly says?: readonly string[];
+  /** So often the session's start rejects. */
+  readonly failStarts?: number;
   /** Does something with the simulator before the agent calls it. */
   readonly before?: (simulator: OpenAiSimulator) => void;
 }
@@ -59,6 +61,7 @@ export class AgentCall {
     this.#ownsSimulator = ownsSimulator;
     this.interview = options.interview ?? new InterviewInMemory(exampleConfig());
     const grant = this.interview.lease();
+    let failStarts = options.failStarts ?? 0;
     const queue = new VirtualPlayQueue();
     const speaker = new VirtualSpeaker(queue);
     const played = new InterviewerAudio(queue);
@@ -90,6 +93,7 @@ export class AgentCall {
         return line;
       },
       startSession: async (agent) => {
+        if (failStarts-- > 0) throw new Error("the session did not start");
         this.session.input.audio = new CandidateAudio(this.#microphone, (frame) => level.push(frame, Date.now()));
         this.session.output.audio = speaker;
         await this.session.start({ agent, record: false });

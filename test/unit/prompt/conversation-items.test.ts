@@ -11,7 +11,7 @@ import {
   greetingText,
   holdText,
   linesChangedText,
-  longAnswerText,
+  endlessSoundText,
   silenceText,
   speakNowText,
 } from "#core/prompt/situation-texts.ts";
@@ -155,7 +155,7 @@ describe("texts for situations", () => {
       ...([1, 2, 3, 4, 5] as const).map(silenceText),
       holdText(),
       linesChangedText(),
-      longAnswerText(),
+      endlessSoundText(),
       speakNowText(),
       answerLostText(),
     ];

@@ -31,24 +31,32 @@ describe("responses", () => {
     const c = await client(await simulator({ brain: says("Hello there.") }));
     c.send({ type: "response.create", response: { metadata: { client_event_id: "abc" } } });
     const done = await c.next("response.done");
+    await c.next("rate_limits.updated");
     const kinds = c.events.slice(1).map((event) => event.type);
     expect(kinds.filter((kind, i) => kind !== kinds[i - 1] && !kind.endsWith("delta"))).toEqual([
       "response.created",
-      "rate_limits.updated",
       "response.output_item.added",
       "conversation.item.added",
       "response.content_part.added",
       "response.output_audio.done",
       "response.output_audio_transcript.done",
       "response.content_part.done",
-      "response.output_item.done",
       "conversation.item.done",
+      "response.output_item.done",
       "response.done",
+      "rate_limits.updated",
     ]);
+    expect(c.all("rate_limits.updated")[0]!["rate_limits"]).toMatchObject([{ name: "tokens" }]);
     expect(done["response"]).toMatchObject({
       status: "completed",
       metadata: { client_event_id: "abc" },
-      output: [{ role: "assistant", content: [{ type: "output_audio", transcript: "Hello there." }] }],
+      output: [
+        {
+          role: "assistant",
+          phase: "final_answer",
+          content: [{ type: "output_audio", transcript: "Hello there." }],
+        },
+      ],
     });
     const sound = c
       .all("response.output_audio.delta")
