@@ -1,6 +1,7 @@
 import type { AgentReport } from "#contract/agent-report.ts";
 import type { Language } from "#contract/interview-config.ts";
 import type { SectionName } from "#contract/section.ts";
+import { closeNowText } from "#core/prompt/situation-texts.ts";
 import type { Floor } from "./floor.ts";
 import type { ProviderLine } from "./providers/provider-line.ts";
 
@@ -49,6 +50,8 @@ export class Closing {
   /** The response that was generated last is the goodbye. */
   #isGoodbye = false;
   #startedAtMs = 0;
+  /** The candidate has said something since the model was told to close. */
+  #spokenSince = false;
   #spoken = false;
   #wordsTimer: NodeJS.Timeout | undefined;
   #looking: NodeJS.Timeout | undefined;
@@ -57,6 +60,7 @@ export class Closing {
     this.#ports = ports;
     ports.floor.on("interviewerStarted", ({ atMs }) => this.#isGoodbye && this.#begins(atMs));
     ports.floor.on("interviewerStopped", ({ atMs, interrupted }) => this.#stopped(atMs, interrupted));
+    ports.floor.on("candidateStopped", () => (this.#spokenSince = true));
   }
 
   /** Follows one connection: which of its responses is the goodbye, and whether it came to anything. */
@@ -76,6 +80,7 @@ export class Closing {
   ask(): void {
     if (this.#askedAtMs !== 0) return;
     this.#askedAtMs = Date.now();
+    this.#spokenSince = false;
     this.#looking = setInterval(() => {
       const line = this.#ports.line();
       if (line !== null && !this.#requested && this.#startedAtMs === 0) this.speak(line);
@@ -103,6 +108,8 @@ export class Closing {
     const waitedMs = Date.now() - this.#askedAtMs;
     if (!floor.quiet && (waitedMs < LET_FINISH_MS || floor.interviewerSpeaking || line.responding)) return false;
     this.#requested = true;
+    if (this.#spokenSince) line.appendItem({ id: `close_${Date.now()}`, role: "system", text: closeNowText() });
+    this.#spokenSince = false;
     line.requestResponse("closing", { mustSpeak: true });
     return true;
   }

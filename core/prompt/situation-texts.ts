@@ -27,6 +27,12 @@ export const closingText = (cause: "time" | "covered" | "model" | "person", conf
   );
 };
 
+/** The candidate has spoken since the model was told to close: what was last said must not be what it answers. */
+export const closeNowText = (): string =>
+  direction(
+    "Close now, as you were told before the candidate's last words: thank them, say that a person will be in touch, and say goodbye. Ask nothing.",
+  );
+
 /** Steps of the silence ladder, 1 to 5. Each is said at most once in one silence. */
 export type SilenceStep = 1 | 2 | 3 | 4 | 5;
 

@@ -11,6 +11,7 @@ import {
   greetingText,
   holdText,
   linesChangedText,
+  closeNowText,
   endlessSoundText,
   silenceText,
   speakNowText,
@@ -156,6 +157,7 @@ describe("texts for situations", () => {
       holdText(),
       linesChangedText(),
       endlessSoundText(),
+      closeNowText(),
       speakNowText(),
       answerLostText(),
     ];
