@@ -11,7 +11,7 @@ import type { EdgeCalls } from "./edge-client.ts";
 import { Floor } from "./floor.ts";
 import { Greeting } from "./greeting.ts";
 import { Handover } from "./handover.ts";
-import { Hold, asksForAMoment } from "./hold.ts";
+import { Hold } from "./hold.ts";
 import type { Log } from "./log.ts";
 import { OpenTurn, type OpenTurnTimings } from "./open-turn.ts";
 import { Presence } from "./presence.ts";
@@ -23,7 +23,7 @@ import { Stage } from "./stage.ts";
 import { SyncLoop, type SyncTimings } from "./sync-loop.ts";
 import { Takeover, type TakeoverTimings } from "./takeover.ts";
 import { ToolDesk } from "./tool-desk.ts";
-import { Turns, type TurnReport } from "./turns.ts";
+import { type PlayedItem, Turns, type TurnReport } from "./turns.ts";
 import type { VoiceLevel } from "./voice-level.ts";
 
 /** Why a conduct is over. */
@@ -57,6 +57,7 @@ export interface ConductPorts {
  */
 export class Conduct {
   readonly #ports: ConductPorts;
+  readonly #floor: Floor;
   readonly #sync: SyncLoop;
   readonly #takeover: Takeover;
   readonly #stage: Stage;
@@ -85,7 +86,7 @@ export class Conduct {
     const line = (): ProviderLine | null => this.#takeover.line;
     this.#ports = ports;
     this.#section = grant.clock.section;
-    const floor = new Floor(ports.level);
+    const floor = (this.#floor = new Floor(ports.level));
     this.#sync = new SyncLoop(
       edge,
       {
@@ -240,13 +241,14 @@ export class Conduct {
     const { language } = this.#ports.grant.assignment.config;
     this.#sync.report(turn);
     if (turn.speaker === "candidate") {
-      if (turn.understood && !this.#closing.underWay && asksForAMoment(turn.text, language)) this.#hold.start("words");
+      const answers = turn.understood && !this.#closing.underWay && this.#hold.onWords(turn.text, language);
+      if (answers && this.#maySpeak() && this.#floor.quiet) this.#takeover.line?.requestResponse("resume");
     } else if (!turn.interrupted && isGoodbye(turn.text, this.#section, language)) {
       this.#closing.modelSaidGoodbye(turn.startedAtMs);
     }
   }
 
-  #onPlayed(item: Pick<voice.AgentSession["history"]["items"][number], "id" | "createdAt"> & PlayedText): void {
+  #onPlayed(item: PlayedItem): void {
     const { id: itemId, textContent, interrupted, createdAt } = item;
     this.#turns.interviewerSaid(
       { itemId, text: textContent ?? "", startedAtMs: Math.round(createdAt), endedAtMs: Date.now(), interrupted },
@@ -287,9 +289,4 @@ export class Conduct {
     const mode: TurnTaking = this.#guarded ? "guarded" : held ? "held" : "automatic";
     this.#takeover.line?.setTurnTaking(mode, TURN_DETECTION[this.#section ?? "opening"]);
   }
-}
-
-interface PlayedText {
-  readonly textContent?: string | undefined;
-  readonly interrupted: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Language } from "#contract/interview-config.ts";
 import type { AgentReport } from "#contract/agent-report.ts";
+import { asksForAMoment, isMurmur } from "./moment/asks-for-a-moment.ts";
 import type { Floor } from "./floor.ts";
 
 /** The object ends a hold by a directive after 60 s; if it does not answer, this is when we do. */
@@ -7,20 +8,6 @@ const GIVE_UP_MS = 65_000;
 /** This much of the candidate's voice is an answer, not a murmur. */
 const SPOKEN_MS = 2_000;
 const LOOK_EVERY_MS = 250;
-
-/** What people say when they want a moment. Only whole short turns count: "take a moment" inside an answer does not. */
-const ASKS_FOR_A_MOMENT: Readonly<Record<Language, RegExp>> = {
-  en: /\b(give me|need|take|have|wait|just) (a|one|some|another) (quick |short |little )?(minute|moment|second|sec|time)\b|\blet me think\b|\bhold on\b|\bone (moment|second|sec|minute)\b|\bthink about (that|it|this) for a\b/i,
-  de: /\b(einen|eine|'?nen) (kleinen |kurzen )?(moment|augenblick|minute|sekunde)\b|\b(kurz|erst mal|lassen sie mich) (über|nach)legen\b|\bnachdenken\b/i,
-  es: /\b(un|dame un|deme un) (momento|segundo|minuto)\b|\bdéjeme pensar\b|\bdeja(me)? pensar\b/i,
-  fr: /\b(un|une) (moment|instant|seconde|minute)\b|\blaissez-moi (réfléchir|penser)\b/i,
-};
-const LONGEST_REQUEST_WORDS = 16;
-
-/** The candidate's whole turn asks for time to think. */
-export function asksForAMoment(text: string, language: Language): boolean {
-  return text.split(/\s+/).length <= LONGEST_REQUEST_WORDS && ASKS_FOR_A_MOMENT[language].test(text);
-}
 
 export interface HoldPorts {
   readonly floor: Floor;
@@ -33,6 +20,7 @@ export interface HoldPorts {
 export class Hold {
   readonly #ports: HoldPorts;
   #timer: NodeJS.Timeout | undefined;
+  #by: "button" | "words" = "button";
   /** The candidate's voice before the stretch of speech that is going on now. */
   #voiceBeforeMs = 0;
 
@@ -46,8 +34,22 @@ export class Hold {
     return this.#timer !== undefined;
   }
 
+  /**
+   * Words of the candidate may ask for a moment. Others end one that words began, however few, for it may have been
+   * taken for a request what was an answer: true when whoever said them waits for an answer now.
+   */
+  onWords(text: string, language: Language): boolean {
+    if (asksForAMoment(text, language)) this.start("words");
+    else if (this.active && this.#by === "words" && !isMurmur(text)) {
+      this.end("speech");
+      return true;
+    }
+    return false;
+  }
+
   start(by: "button" | "words"): void {
     if (this.active) return;
+    this.#by = by;
     const sinceMs = Date.now();
     const { floor } = this.#ports;
     this.#voiceBeforeMs = floor.candidateVoiceMs;

@@ -22,6 +22,14 @@ export interface PlayedMessage {
   readonly interrupted: boolean;
 }
 
+/** The framework's item of a message that was played. */
+export interface PlayedItem {
+  readonly id: string;
+  readonly createdAt: number;
+  readonly textContent?: string | undefined;
+  readonly interrupted: boolean;
+}
+
 /** Puts turns of both sides together from what arrives late, in pieces and out of order. */
 export class Turns {
   readonly #assignment: Assignment;

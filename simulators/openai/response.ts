@@ -7,6 +7,7 @@ import { spoil } from "./faults.ts";
 import { spokenChunks } from "./spoken-chunks.ts";
 import { seenItems } from "./seen-items.ts";
 import { canCallInParallel, type Session } from "./session.ts";
+import { overLimit, rateLimits } from "./token-rate.ts";
 import { inputSegments, spokenTokens, textTokens, tokensOf, type Usage } from "./usage.ts";
 import type { World } from "./world.ts";
 
@@ -78,7 +79,7 @@ export class Response {
     const tools = this.#request.tools ?? session.tools;
     const items = await seenItems(input);
     const segments = inputSegments(instructions, tools, input);
-    const failure = world.faults.take("fail_response") ?? this.#overLimit(tokensOf(segments));
+    const failure = world.faults.take("fail_response") ?? overLimit(world.rateLimit, tokensOf(segments), session.model);
     const empty = world.faults.take("empty_response") !== undefined;
     await world.time.pass(
       world.firstAudioMs + (world.faults.take("delay_first_audio")?.delayMs ?? 0),
@@ -108,25 +109,7 @@ export class Response {
     const usage = world.cache.bill(session.model, segments, { text: this.#written, audioMs: this.audioMs });
     if (!failure) world.rateLimit.use(usage.total_tokens);
     this.#host.send({ type: "response.done", response: this.#wire(status, usage) });
-    const { limit, used } = world.rateLimit;
-    this.#host.send({
-      type: "rate_limits.updated",
-      rate_limits: [
-        { name: "tokens", limit, remaining: Math.max(0, limit - used), reset_seconds: (used / limit) * 60 },
-      ],
-    });
-  }
-
-  /** The minute holds no more: the provider names the seconds in its message. */
-  #overLimit(requested: number): { type: string; code: string; message: string } | undefined {
-    const { rateLimit } = this.#host.world;
-    const waitMs = rateLimit.waitFor(requested);
-    if (waitMs === 0) return undefined;
-    return {
-      type: "tokens",
-      code: "rate_limit_exceeded",
-      message: `Rate limit reached for ${this.#host.session.model} on tokens per min (TPM): Limit ${rateLimit.limit}, Used ${rateLimit.used}, Requested ${requested}. Please try again in ${(waitMs / 1000).toFixed(3)}s.`,
-    };
+    this.#host.send({ type: "rate_limits.updated", rate_limits: rateLimits(world.rateLimit) });
   }
 
   async #say(text: string, phase: "commentary" | "final_answer"): Promise<void> {

@@ -36,3 +36,23 @@ export class TokenRate {
     return over <= 0 ? 0 : WINDOW_MS;
   }
 }
+
+/** Why a response fails that the minute has no room for: the seconds to wait are in the message. */
+export function overLimit(
+  rate: TokenRate,
+  requested: number,
+  model: string,
+): { readonly type: string; readonly code: string; readonly message: string } | undefined {
+  const waitMs = rate.waitFor(requested);
+  if (waitMs === 0) return undefined;
+  return {
+    type: "tokens",
+    code: "rate_limit_exceeded",
+    message: `Rate limit reached for ${model} on tokens per min (TPM): Limit ${rate.limit}, Used ${rate.used}, Requested ${requested}. Please try again in ${(waitMs / 1000).toFixed(3)}s.`,
+  };
+}
+
+/** What is told of the bucket after each response. */
+export const rateLimits = ({ limit, used }: TokenRate): Readonly<Record<string, unknown>>[] => [
+  { name: "tokens", limit, remaining: Math.max(0, limit - used), reset_seconds: (used / limit) * 60 },
+];

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { silenceStepDue } from "../../core/interview/silence-ladder.ts";
 import { isGoodbye } from "../../agent/closing.ts";
 import { readEnv } from "../../agent/env.ts";
-import { asksForAMoment } from "../../agent/hold.ts";
+import { asksForAMoment } from "../../agent/moment/asks-for-a-moment.ts";
 import { createLog, errorFields } from "../../agent/log.ts";
 import { readArguments } from "../../agent/note-check.ts";
 import { Outbox } from "../../agent/outbox.ts";

@@ -176,4 +176,40 @@ describe("faults", () => {
     );
     expect(entries.map(({ event }) => event["type"])).toContain("fault.close");
   });
+
+  it("give a response nothing to hear, or text in the place of sound", async () => {
+    const sim = await simulator({ brain: says("Hello there.") });
+    const c = await client(sim);
+    sim.faults.add({ kind: "empty_response" });
+    c.send({ type: "response.create" });
+    expect((await c.next("response.done"))["response"]).toMatchObject({ status: "completed", output: [] });
+    sim.faults.add({ kind: "text_response" });
+    c.send({ type: "response.create" });
+    await expect.poll(() => c.all("response.output_text.done")).toMatchObject([{ text: "Hello there." }]);
+    expect(c.all("response.output_audio.delta")).toEqual([]);
+  });
+
+  it("refuse a session update whole, with and without saying which, or take all of it but one thing", async () => {
+    const sim = await simulator();
+    const c = await client(sim);
+    const update = (event_id: string) =>
+      c.send({
+        type: "session.update",
+        event_id,
+        session: { type: "realtime", instructions: event_id, audio: { output: { voice: "cedar" } } },
+      });
+    sim.faults.add({ kind: "refuse_update", holding: "voice" });
+    update("named");
+    expect((await c.next("error"))["error"]).toMatchObject({ event_id: "named", param: "session.audio.input" });
+    sim.faults.add({ kind: "refuse_update", named: false });
+    update("unnamed");
+    await expect.poll(() => c.all("error").length).toBe(2);
+    expect(c.all("error")[1]!["error"]).toMatchObject({ event_id: null, param: null });
+    sim.faults.add({ kind: "ignore_update", part: "voice" });
+    update("taken");
+    expect((await c.next("session.updated"))["session"]).toMatchObject({
+      instructions: "taken",
+      audio: { output: { voice: "alloy" } },
+    });
+  });
 });

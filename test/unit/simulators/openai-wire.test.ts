@@ -70,6 +70,64 @@ describe("responses", () => {
     ).toBe("Hello there.");
   });
 
+  it("may say a word before calls as a message of its own, and the answer as another", async () => {
+    const c = await client(
+      await simulator({
+        brain: () => ({ preamble: "One moment.", say: "Here it is.", calls: [{ name: "look", args: {} }] }),
+      }),
+    );
+    c.send({ type: "session.update", session: { type: "realtime", tools: [{ type: "function", name: "look" }] } });
+    c.send({ type: "response.create" });
+    expect((await c.next("response.done"))["response"].output).toMatchObject([
+      { type: "message", phase: "commentary" },
+      { type: "message", phase: "final_answer" },
+      { type: "function_call", name: "look" },
+    ]);
+  });
+
+  it("fail when a minute holds no more, with the seconds to wait, and go on after them", async () => {
+    const c = await client(await simulator({ brain: says("Hello there."), tokensPerMinute: 100, timeScale: 200 }));
+    c.send({ type: "session.update", session: { type: "realtime", instructions: "x".repeat(200) } });
+    c.send({ type: "response.create" });
+    await c.next("rate_limits.updated");
+    c.send({ type: "response.create" });
+    await expect.poll(() => c.all("response.done").length).toBe(2);
+    expect(c.all("response.done")[1]!["response"].status_details.error).toMatchObject({
+      type: "tokens",
+      code: "rate_limit_exceeded",
+      message: expect.stringMatching(/Please try again in \d+\.\d{3}s\.$/) as unknown,
+    });
+    await expect
+      .poll(async () => {
+        c.send({ type: "response.create" });
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        return c.all("response.done").at(-1)!["response"].status as string;
+      })
+      .toBe("completed");
+  });
+
+  it("take every field the provider takes, and no id that it would not", async () => {
+    const c = await client(await simulator());
+    c.send({
+      type: "session.update",
+      session: {
+        type: "realtime",
+        audio: {
+          input: {
+            format: { type: "audio/pcmu" },
+            noise_reduction: { type: "near_field", strength: 0.5 },
+            transcription: { model: "gpt-transcribe", languages: ["en", "de"], keywords: ["Redis"], delay: "low" },
+          },
+          output: { voice: { id: "voice_123" } },
+        },
+      },
+    });
+    expect((await c.next("session.updated"))["session"].audio.output.voice).toEqual({ id: "voice_123" });
+    const item = { type: "message", role: "system", content: [{ type: "input_text", text: "x" }] };
+    c.send({ type: "conversation.item.create", item: { ...item, id: "sp ace" } });
+    expect((await c.next("error"))["error"]).toMatchObject({ code: "invalid_value", param: "item.id" });
+  });
+
   it("carry several function calls, and take their outputs in", async () => {
     const seen: string[] = [];
     const c = await client(

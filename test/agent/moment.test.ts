@@ -1,0 +1,51 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { AgentCall } from "../support/agent-call.ts";
+import { eventually } from "../support/eventually.ts";
+import { simpleBrain } from "../support/simple-brain.ts";
+
+let call: AgentCall;
+afterEach(() => call.close());
+
+const interviewer = () => call.interview.transcript().filter(({ speaker }) => speaker === "interviewer");
+const heard = () => call.interview.transcript().filter(({ speaker }) => speaker === "candidate");
+
+/** A candidate whose turns are recognised as these, whatever they sound like. */
+async function begin(...turns: string[]): Promise<void> {
+  call = await AgentCall.start({
+    simulator: {
+      speechRate: 8,
+      firstAudioMs: 100,
+      // Later than its response, as on the wire: the words of a turn are not there when it is answered.
+      transcriptionMs: 30,
+      turnGapMs: 300,
+      brain: simpleBrain(() => ({ say: "Go on, please.", calls: [] })),
+      ears: { transcribe: () => ({ text: turns.shift() ?? "", understood: true }) },
+    },
+  });
+  await eventually("the greeting is over", () => interviewer()[0]);
+}
+
+describe("a moment that words began", () => {
+  it("ends with the next words, however few, and they are answered", async () => {
+    await begin("Just a minute.", "Yes.");
+    await call.say("Just a minute.");
+    await eventually("the moment begins", () => call.interview.all("hold.started")[0]);
+    await eventually("what was under way is over", () => interviewer()[1]);
+    const before = interviewer().length;
+    await call.say("Yes.");
+    await eventually("it is answered", () => interviewer().length > before);
+    expect(call.interview.all("hold.ended")).toMatchObject([{ by: "speech" }]);
+  });
+
+  it("goes on when the candidate only murmurs", async () => {
+    await begin("Let me think.", "Hm.");
+    await call.say("Let me think.");
+    await eventually("the moment begins", () => call.interview.all("hold.started")[0]);
+    await eventually("what was under way is over", () => interviewer()[1]);
+    const before = interviewer().length;
+    await call.say("Hm.");
+    await eventually("the murmur is written down", () => heard().some(({ text }) => text === "Hm."));
+    expect(call.interview.all("hold.ended")).toEqual([]);
+    expect(interviewer()).toHaveLength(before);
+  });
+});
