@@ -196,8 +196,11 @@ export class Conduct {
     return await this.#end.promise;
   }
 
-  /** Stops everything that could speak, and delivers what is left to tell. */
-  async close(drainMs = 3_000): Promise<void> {
+  /**
+   * Stops everything that could speak, and delivers what is left to tell. `meanwhile`: what is left to store. The lease is
+   * kept until it is, for nobody else could send it.
+   */
+  async close(drainMs = 3_000, meanwhile: () => Promise<void> = async () => {}): Promise<void> {
     this.#rotation.stop();
     this.#silence.stop();
     this.#closing.stop();
@@ -208,6 +211,7 @@ export class Conduct {
     this.#takeover.stop();
     this.#turns.close();
     await this.#sync.drain(drainMs);
+    await meanwhile();
     this.#sync.stop();
   }
 

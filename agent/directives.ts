@@ -1,18 +1,10 @@
 import type { AgentReport } from "#contract/agent-report.ts";
-import type { Directive, DirectiveDelivery, DirectiveKind } from "#contract/directive.ts";
+import type { Directive, DirectiveDelivery } from "#contract/directive.ts";
+import { SUPERSEDES } from "#core/interview/supersedes.ts";
 import type { ProviderLine } from "./providers/provider-line.ts";
 
 /** How often a directive that wants to be spoken looks for a quiet moment. */
 const LOOK_EVERY_MS = 200;
-
-/** A later one of these says all that an earlier one would have. */
-const SUPERSEDED_BY: Partial<Record<DirectiveKind, readonly DirectiveKind[]>> = {
-  section_warning: ["move_on", "section_advanced", "wrap_up", "end"],
-  move_on: ["section_advanced", "wrap_up", "end"],
-  section_advanced: ["section_advanced", "end"],
-  rubric_refresh: ["wrap_up", "end"],
-  wrap_up: ["end"],
-};
 
 export interface DirectivePorts {
   line(): ProviderLine | null;
@@ -51,7 +43,7 @@ export class Directives {
       for (const earlier of this.#open.values()) {
         if (
           earlier.seq < directive.seq &&
-          SUPERSEDED_BY[earlier.kind]?.includes(directive.kind) === true &&
+          SUPERSEDES[directive.kind]?.includes(earlier.kind) === true &&
           !this.#onWire.has(earlier.seq)
         )
           this.#close(earlier, "superseded");

@@ -20,7 +20,7 @@ import { VoiceLevel } from "./voice-level.ts";
 /** All a dispatch says; anything else in it is not for us. */
 const Dispatch = z.object({ interviewId: z.string().min(1).max(80), epoch: z.int().positive() });
 /** How long stored things may take after the last word. */
-const UPLOADS_WITHIN_MS = 15_000;
+const UPLOADS_WITHIN_MS = 25_000;
 /** More uncaught errors than this are not an accident. */
 const MAX_UNCAUGHT = 5;
 
@@ -141,10 +141,11 @@ async function conductInRoom(
     reason = end === "left" ? "draining" : end;
   } finally {
     log.info("interview over for this agent", { reason });
-    await conduct.close();
-    await recorder.close();
-    const lost = await uploads.finish(UPLOADS_WITHIN_MS);
-    if (lost > 0) log.error("recording parts not stored", { lost });
+    await conduct.close(undefined, async () => {
+      await recorder.close();
+      const lost = await uploads.finish(UPLOADS_WITHIN_MS);
+      if (lost > 0) log.error("recording parts not stored", { lost });
+    });
     await calls.release({ reason });
     await session.close();
     await (bound as PrivateRoom | null)?.close();

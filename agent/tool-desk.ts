@@ -2,7 +2,6 @@ import type { Assignment } from "#contract/agent-protocol.ts";
 import type { AgentReport } from "#contract/agent-report.ts";
 import type { Directive } from "#contract/directive.ts";
 import { ToolName, isNote, type ToolCall, type ToolReply } from "#contract/tool-call.ts";
-import { directiveText } from "#core/prompt/directive-text.ts";
 import { speakNowText } from "#core/prompt/situation-texts.ts";
 import { toolReplyPending, toolReplyRefused } from "#core/prompt/tool-replies.ts";
 import type { EdgeCalls } from "./edge-client.ts";
@@ -67,11 +66,11 @@ export class ToolDesk {
       args: readArguments(call.argumentsText),
       calledAtMs: Date.now(),
     };
-    line.answerTool(call.callId, JSON.stringify(await this.#reply(line, wire)));
+    line.answerTool(call.callId, JSON.stringify(await this.#reply(wire)));
     return call.name;
   }
 
-  async #reply(line: ProviderLine, call: ToolCall): Promise<ToolReply> {
+  async #reply(call: ToolCall): Promise<ToolReply> {
     const name = ToolName.safeParse(call.name);
     const offered = this.#assignment.tools.map((tool) => tool.name);
     if (!name.success || !offered.includes(name.data)) {
@@ -83,10 +82,10 @@ export class ToolDesk {
       this.#deliverLater(call);
       return answerNote(call, this.#assignment, this.#ports.place());
     }
-    return await this.#decided(line, call);
+    return await this.#decided(call);
   }
 
-  async #decided(line: ProviderLine, call: ToolCall): Promise<ToolReply> {
+  async #decided(call: ToolCall): Promise<ToolReply> {
     const asked = this.#ports.edge.toolCall(call);
     const late = new Promise<null>((resolve) => setTimeout(resolve, DECISION_WITHIN_MS, null));
     const first = await Promise.race([asked, late]);
@@ -94,16 +93,9 @@ export class ToolDesk {
       this.#ports.onDirectives(first.value.directives);
       return first.value.reply;
     }
-    // The same call id through the outbox: it takes effect once, whichever way arrives.
+    // The same call id through the outbox: it takes effect once, whichever way arrives, and a refusal comes as a directive.
     this.#deliverLater(call);
-    if (first === null) void asked.then((result) => result.ok && this.#lateReply(line, call, result.value.reply));
     return toolReplyPending();
-  }
-
-  #lateReply(line: ProviderLine, call: ToolCall, reply: ToolReply): void {
-    if (reply.status !== "refused") return;
-    const text = directiveText("tool_refused", { toolName: call.name, next: reply.next }, this.#assignment.config);
-    if (text !== null) line.appendItem({ id: `late_${this.#calls}`, role: "system", text });
   }
 
   #deliverLater(call: ToolCall): void {

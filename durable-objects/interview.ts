@@ -253,14 +253,14 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
     const { state } = this.#shell;
     const stale = staleEpoch(state, epoch);
     if (stale !== null) return err(stale);
+    this.#shell.heard(epoch);
     return state.wordsDeleted ? err(problem("words-deleted")) : ok(null);
   }
 
   async recordingPart(epoch: number, part: RecordingPart): Promise<Result<null, Problem>> {
-    const result = this.#shell.execute(
-      { id: `part:${part.name}`, body: { type: "recording_part", epoch, part } },
-      "plain",
-    );
+    const command = { id: `part:${part.name}`, body: { type: "recording_part", epoch, part } } as const;
+    const result = this.#shell.execute(command, "plain");
+    if (result.ok) this.#shell.heard(epoch);
     return result.ok ? ok(null) : result;
   }
 

@@ -2,7 +2,7 @@ import type { AgentReport } from "#contract/agent-report.ts";
 import { sourceOfModel } from "#contract/mode.ts";
 import { problem, type Problem } from "#contract/problem.ts";
 import { assertNever, type Result } from "#contract/result.ts";
-import { holds } from "./chunk-list.ts";
+import { firstOf, holds } from "./chunk-list.ts";
 import { staleEpoch } from "./decide-agent.ts";
 import { notePresence } from "./decide-candidate.ts";
 import { applyToolCall } from "./decide-tools.ts";
@@ -56,12 +56,13 @@ function apply(draft: Draft, report: AgentReport): string | void {
       if (holds(state.usageKeys, report.usage.key)) return "duplicate-usage";
       return draft.add({ type: "usage.recorded", usage: report.usage });
     case "tool_call": {
+      const { callId } = report.call;
       const reply = applyToolCall(draft, report.call);
-      if (reply.duplicate) return "duplicate-call";
-      // The model was told "noted" or "pending"; that it was refused it learns by a directive.
-      if (reply.refused !== null && state.phase !== "ended") {
-        issue(draft, "tool_refused", draft.nowMs + TIMINGS.toolRefusedValidMs, { code: reply.refused });
-      }
+      // What an answer says that was lost on its way is said by a directive: the model was told "noted" or "pending".
+      const earlier = firstOf(state.refusedCalls, (call) => call.callId === callId);
+      const code = reply.duplicate ? (earlier?.code ?? null) : reply.refused;
+      if (code !== null && state.phase !== "ended")
+        issue(draft, "tool_refused", draft.nowMs + TIMINGS.toolRefusedValidMs, { code });
       return reply.duplicate ? "duplicate-call" : "already-so";
     }
     case "directive":

@@ -1,9 +1,9 @@
-import type { DirectiveKind } from "#contract/directive.ts";
 import { assertNever } from "#contract/result.ts";
 import { appended } from "./chunk-list.ts";
 import { elapsedMs } from "./clock.ts";
 import type { EventOf } from "./evolve.ts";
 import type { InterviewState, PendingDirective } from "./state.ts";
+import { SUPERSEDES } from "./supersedes.ts";
 
 /** Turns the latency figures look back on. */
 const LATENCY_WINDOW = 20;
@@ -71,8 +71,11 @@ export function evolveConversation(state: InterviewState, body: ConversationEven
     case "time.checked":
     case "time_warning.flagged":
     case "transition.made":
-    case "tool.refused":
       return called(state, body.callId);
+    case "tool.refused": {
+      const { callId, code } = body;
+      return { ...called(state, callId), refusedCalls: appended(state.refusedCalls, { callId, code }) };
+    }
     case "directive.issued":
       return issued(state, body, atMs);
     case "directive.delivered":
@@ -86,18 +89,6 @@ const called = (state: InterviewState, callId: string): InterviewState => ({
   ...state,
   callIds: appended(state.callIds, callId),
 });
-
-/** What a newer directive of a kind makes pointless. */
-const SUPERSEDES: Readonly<Partial<Record<DirectiveKind, readonly DirectiveKind[]>>> = {
-  move_on: ["section_warning"],
-  section_advanced: ["section_warning", "move_on", "section_advanced"],
-  wrap_up: ["section_warning", "move_on", "section_advanced", "rubric_refresh"],
-  end: ["section_warning", "move_on", "section_advanced", "rubric_refresh", "wrap_up", "end", "hold"],
-  hold: ["hold_over"],
-  hold_over: ["hold"],
-  pause: ["resume"],
-  resume: ["pause"],
-};
 
 function issued(state: InterviewState, body: EventOf<"directive.issued">, atMs: number): InterviewState {
   const { type: _, by: __, ...directive } = body;

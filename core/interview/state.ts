@@ -137,6 +137,8 @@ export interface InterviewState {
   readonly holdUntilMs: number | null;
 
   readonly callIds: ChunkList<string>;
+  /** Calls that were refused, and why. */
+  readonly refusedCalls: ChunkList<{ readonly callId: string; readonly code: string }>;
   readonly notesByArea: Readonly<Record<string, number>>;
   readonly openFollowUps: readonly OpenFollowUp[];
 
@@ -223,6 +225,7 @@ export const emptyState: InterviewState = {
   latenciesMs: [],
   holdUntilMs: null,
   callIds: [],
+  refusedCalls: [],
   notesByArea: {},
   openFollowUps: [],
   lastDirective: 0,

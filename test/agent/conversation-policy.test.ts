@@ -154,6 +154,19 @@ describe("the end", () => {
   });
 });
 
+describe("after the last word", () => {
+  it("the lease is kept while something is left to store", async () => {
+    await begin({ timings: { sync: { everyMs: 200, muteAfterMs: 900 } } });
+    let told = 0;
+    await call.conduct.close(500, async () => {
+      const before = call.interview.syncs;
+      await eventually("it is heard of again", () => call.interview.syncs >= before + 3);
+      told = call.interview.syncs;
+    });
+    expect(told).toBeGreaterThan(0);
+  });
+});
+
 describe("another agent", () => {
   it("fences this one, which leaves without another word", async () => {
     await begin();

@@ -76,6 +76,22 @@ describe("before anything was said", () => {
     expect(call.interview.all("provider.unavailable")).toHaveLength(1);
   });
 
+  it("a provider that asks to be left alone for a while is left alone, and that is told", async () => {
+    call = await AgentCall.start({
+      ...quick,
+      before: ({ faults }) => faults.add({ kind: "refuse_upgrade", status: 429, retryAfterSeconds: 2 }),
+    });
+    await eventually("the wait is told", () => call.interview.all("provider.unavailable")[0]);
+    expect(call.interview.all("provider.unavailable")).toMatchObject([{ code: "rate_limited" }]);
+    expect(call.lines).toHaveLength(1);
+    await greeted();
+    expect(call.lines).toHaveLength(2);
+    const [lost, connected] = ["provider.lost", "provider.connected"].map(
+      (type) => call.interview.events.find(({ body }) => body.type === type)?.atMs ?? 0,
+    );
+    expect(connected! - lost!).toBeGreaterThanOrEqual(1_900);
+  });
+
   it("an unanswered upgrade is given up and tried again", async () => {
     call = await AgentCall.start({
       ...quick,

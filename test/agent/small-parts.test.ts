@@ -6,6 +6,7 @@ import { asksForAMoment } from "../../agent/moment/asks-for-a-moment.ts";
 import { createLog, errorFields } from "../../agent/log.ts";
 import { readArguments } from "../../agent/note-check.ts";
 import { Outbox } from "../../agent/outbox.ts";
+import { retryAfterMs } from "../../agent/providers/openai-rate-limit.ts";
 import { lostByClose, lostByErrorCode, lostByStatus } from "../../agent/providers/openai-lost.ts";
 
 describe("the silence ladder", () => {
@@ -52,6 +53,19 @@ describe("words that mean something to the process", () => {
     expect(isGoodbye("Thank you. Goodbye!", "wrapup", "en")).toBe(true);
     expect(isGoodbye("Thank you. Goodbye!", "technical", "en")).toBe(false);
     expect(isGoodbye("Vielen Dank und auf Wiedersehen.", "wrapup", "de")).toBe(true);
+  });
+
+  it("goodbye is a last sentence, and no question", () => {
+    const questions = {
+      en: ["Before we say goodbye, do you have any questions?", "Goodbye is near. Anything you would like to add?"],
+      de: ["Bevor wir auf Wiedersehen sagen, haben Sie noch Fragen?"],
+      es: ["Antes de decir adiós, ¿tiene alguna pregunta?"],
+      fr: ["Avant de dire au revoir, avez-vous des questions ?"],
+    } as const;
+    for (const [language, texts] of Object.entries(questions))
+      for (const text of texts) expect(isGoodbye(text, "wrapup", language as keyof typeof questions), text).toBe(false);
+    expect(isGoodbye("We say goodbye to customers politely. I see.", "wrapup", "en")).toBe(false);
+    expect(isGoodbye("Do you have any questions? No? Then thank you, and goodbye.", "wrapup", "en")).toBe(true);
   });
 });
 
@@ -154,5 +168,21 @@ describe("what leaves the process", () => {
     expect(lostByErrorCode("unknown_parameter")).toBeNull();
     expect(lostByClose(4000, "invalid_request_error.model_not_found")).toEqual({ code: "model", status: 4000 });
     expect(lostByClose(1006, "")).toEqual({ code: "closed", status: 1006 });
+  });
+
+  it("a limit of tokens names its seconds, in its words, in the last word about the bucket, or not at all", () => {
+    const failed = (message: string) => ({
+      status: "failed",
+      status_details: { error: { type: "tokens", code: "rate_limit_exceeded", message } },
+    });
+    expect(retryAfterMs(failed("Please try again in 7.853s."), undefined)).toBe(7_853);
+    expect(retryAfterMs(failed("Please try again in 350ms."), 9)).toBe(350);
+    expect(retryAfterMs(failed("try again in 1m2.5s"), undefined)).toBe(60_000);
+    expect(retryAfterMs(failed("Too many."), 2.5)).toBe(2_500);
+    expect(retryAfterMs(failed("Too many."), undefined)).toBe(5_000);
+    expect(retryAfterMs({ status: "failed", status_details: { error: { code: "server_error" } } }, 2)).toBeUndefined();
+    expect(retryAfterMs({ status: "completed" }, 2)).toBeUndefined();
+    expect(lostByStatus(429, "7")).toEqual({ code: "rate_limited", status: 429, retryAfterMs: 7_000 });
+    expect(lostByStatus(429, "soon")).toEqual({ code: "rate_limited", status: 429 });
   });
 });

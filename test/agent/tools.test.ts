@@ -184,7 +184,7 @@ describe("with an object that is slow or gone", () => {
     await eventually("the model is told", () =>
       call.simulator.journal
         .events("in", "conversation.item.create")
-        .find((event) => (event["item"] as { id?: string }).id?.startsWith("late_")),
+        .find((event) => (event["item"] as { id?: string }).id?.startsWith("dir_")),
     );
     expect(call.interview.all("tool.refused")).toHaveLength(1);
   });

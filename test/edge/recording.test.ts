@@ -57,6 +57,18 @@ describe("recording parts", () => {
     expect(await stored(live.id)).toEqual([]);
   });
 
+  it("keep the lease of who sends them after the last word, when nothing else is left to say", async () => {
+    const live = await liveInterview();
+    await end(live);
+    // A lease is lost after five seconds; nobody else has these parts.
+    for (const index of [0, 1, 2]) {
+      expect((await putPart(live, `0001-00-0000${index}.ogg`, `sound ${index}`)).status).toBe(204);
+      if (index < 2) await new Promise((resolve) => setTimeout(resolve, 3_500));
+    }
+    expect(await eventTypes(live)).not.toContain("lease.lost");
+    expect((await stored(live.id)).length).toBe(3);
+  });
+
   it("make one timeline that says what is missing", async () => {
     const live = await liveInterview();
     const startedAtMs = (await ask("GET", `/v1/interviews/${live.id}`, { token: live.key })).body.startedAtMs;

@@ -39,6 +39,8 @@ export class InterviewInMemory {
   readonly parts = new Map<string, { readonly part: RecordingPart; readonly bytes: Uint8Array }>();
   /** Every call waits this long before it is looked at. */
   delayMs = 0;
+  /** How often an agent has been in touch. */
+  syncs = 0;
   /** No call gets an answer. */
   gone = false;
   #state: InterviewState = emptyState;
@@ -197,6 +199,7 @@ export class InterviewInMemory {
   }
 
   #sync(epoch: number, { reports }: SyncRequest, wantsBriefing: boolean): Result<SyncReply, Problem> {
+    this.syncs++;
     if (this.#state.lease?.epoch !== epoch) return err(problem("stale-epoch"));
     for (const { seq, report } of reports) {
       const decision = this.do({ type: "report", epoch, seq, report }, reportCommandId(epoch, seq));

@@ -11,6 +11,33 @@ const score = (more: object = {}) => ({
   ...more,
 });
 
+describe("an answer that was lost on its way", () => {
+  const told = (shell: LogShell) => shell.of("directive.issued").filter(({ kind }) => kind === "tool_refused");
+  const again = (shell: LogShell, name: string, args: object, callId: string) =>
+    shell.report({ type: "tool_call", call: { callId, name, args } });
+
+  it.each([
+    ["transition_section", { section_name: "wrapup" }],
+    ["score_answer", score({ area: "Juggling" })],
+    ["transition_section", { section_name: "lunch" }],
+  ])("is a refusal the model is told by a directive, once, when the call comes again: %s %j", (name, args) => {
+    const shell = new LogShell().greet();
+    expect(shell.tool(name, args, "ps1/lost").status).toBe("refused");
+    expect(told(shell)).toEqual([]);
+    again(shell, name, args, "ps1/lost");
+    expect(told(shell)).toMatchObject([{ code: shell.of("tool.refused")[0]?.code }]);
+    expect(shell.of("tool.refused")).toHaveLength(1);
+  });
+
+  it("is no refusal when the call had been taken, though it would be refused by now", () => {
+    const shell = new LogShell().greet();
+    expect(shell.tool("transition_section", { section_name: "background" }, "ps1/taken").status).not.toBe("refused");
+    shell.tool("transition_section", { section_name: "technical" });
+    again(shell, "transition_section", { section_name: "background" }, "ps1/taken");
+    expect(told(shell)).toEqual([]);
+  });
+});
+
 describe("score notes", () => {
   it("are kept every one, never overwritten, and never told back", () => {
     const shell = new LogShell().greet();
