@@ -55,6 +55,9 @@ export const Metadata = z
   .refine((m) => Object.keys(m).length <= 16, "at most 16 entries")
   .meta({ id: "Metadata" });
 
+/** Providers that can hold an interview today; what is accepted is what happens. */
+export const HELD_BY: readonly ProviderName[] = ["openai"];
+
 /** Body of `POST /v1/interviews`. Without a window: now until seven days from now, UTC. */
 export const InterviewCreate = z
   .strictObject({
@@ -63,7 +66,14 @@ export const InterviewCreate = z
     candidate: Candidate,
     window: Window.partial({ opensAtMs: true, timeZone: true }).optional(),
     timeFactor: TimeFactor.default(1),
-    providers: z.array(ProviderName).min(1).max(2).default(["openai"]),
+    providers: z
+      .array(ProviderName)
+      .min(1)
+      .max(2)
+      .default(["openai"])
+      .refine((names) => names.every((name) => HELD_BY.includes(name)), {
+        error: "Interviews are held by openai; gemini is not built yet.",
+      }),
     metadata: Metadata.default({}),
   })
   .meta({ id: "InterviewCreate" });

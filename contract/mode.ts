@@ -8,7 +8,12 @@ export type Mode = z.infer<typeof Mode>;
 export const Source = z.enum(["simulator", "replay", "provider"]).meta({ id: "Source" });
 export type Source = z.infer<typeof Source>;
 
-/** What a server calls its own model tells simulators apart; no flag of ours is believed. */
 export const SIMULATED_MODEL_PREFIX = "simulator:";
+const NO_NAME = /^\s*(?:unknown|none|null|undefined|n\/a|-|\?)?\s*$/i;
+
+/**
+ * What a server calls its own model tells simulators apart; no flag of ours is believed. A server that names none is no
+ * provider: nothing it says may count as one's.
+ */
 export const sourceOfModel = (reportedModel: string): Source =>
-  reportedModel.startsWith(SIMULATED_MODEL_PREFIX) ? "simulator" : "provider";
+  reportedModel.startsWith(SIMULATED_MODEL_PREFIX) || NO_NAME.test(reportedModel) ? "simulator" : "provider";

@@ -9,7 +9,8 @@ export type ProviderName = z.infer<typeof ProviderName>;
 export const ProviderProbe = z.object({
   provider: ProviderName,
   model: z.string().max(120),
-  reportedModel: z.string().max(160),
+  /** Null: the key may not ask for models. What the model is called is known when the connection opens. */
+  reportedModel: z.string().max(160).nullable(),
 });
 export type ProviderProbe = z.infer<typeof ProviderProbe>;
 

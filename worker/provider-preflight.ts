@@ -2,6 +2,7 @@ import { sourceOfModel, type Source } from "#contract/mode.ts";
 import { problem, type Problem } from "#contract/problem.ts";
 import { err, ok, type Result } from "#contract/result.ts";
 import { DEFAULT_MODEL } from "#core/providers/catalogue.ts";
+import { readOpenAiDoor } from "#core/providers/openai-door.ts";
 import type { Env } from "./env.ts";
 
 /** A candidate waits for this at the door. */
@@ -10,7 +11,8 @@ const TIMEOUT_MS = 4_000;
 const GOOD_FOR_MS = 60_000;
 const BAD_FOR_MS = 3_000;
 
-type Verdict = Result<Source, Problem>;
+/** Null: the key may not ask who is there; the call will tell. */
+type Verdict = Result<Source | null, Problem>;
 const verdicts = new Map<string, { readonly verdict: Promise<Verdict>; validUntilMs: number }>();
 
 /**
@@ -31,29 +33,22 @@ export async function preflightProvider(env: Env, nowMs: number): Promise<Verdic
   return verdict;
 }
 
+/** Who is invited reads what to do; what is wrong stands in the code, for the company that invited. */
+const NOT_SET_UP =
+  "The interview cannot start because of a setting on the company's side. Please tell the person who invited you";
+const UNREACHABLE = "The interviewer's provider does not answer. Please try again in a few minutes";
+
 async function ask(baseUrl: string, key: string): Promise<Verdict> {
-  const unreachable = err(
-    problem("provider-unreachable", {
-      detail: "The interviewer's provider does not answer. Please try again in a few minutes",
-    }),
-  );
   try {
     const response = await fetch(`${baseUrl}/models/${DEFAULT_MODEL.openai}`, {
       headers: { authorization: `Bearer ${key}` },
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    if (response.status === 401 || response.status === 403) {
-      return err(
-        problem("provider-key-invalid", {
-          detail:
-            "The interview cannot start because of a setting on the company's side. Please tell the person who invited you",
-        }),
-      );
-    }
-    if (!response.ok) return unreachable;
-    const { id } = (await response.json()) as { readonly id?: unknown };
-    return ok(sourceOfModel(typeof id === "string" ? id : ""));
+    const door = readOpenAiDoor(response.status, await response.json().catch(() => null));
+    if (door.ok) return ok(door.value === null ? null : sourceOfModel(door.value));
+    return err(problem(door.error, { detail: door.error === "provider-unreachable" ? UNREACHABLE : NOT_SET_UP }));
   } catch {
-    return unreachable; // No route, no name, no answer in time: the same to whoever waits.
+    // No route, no name, no answer in time: the same to whoever waits.
+    return err(problem("provider-unreachable", { detail: UNREACHABLE }));
   }
 }

@@ -1,12 +1,11 @@
-import * as z from "zod";
 import { Pool } from "undici";
 import { problem, type Problem } from "#contract/problem.ts";
 import type { ProviderProbe } from "#contract/provider.ts";
 import { err, ok, type Result } from "#contract/result.ts";
+import { readOpenAiDoor } from "#core/providers/openai-door.ts";
 
 /** A model list entry that does not come within this is an unreachable provider. */
 const PROBE_TIMEOUT_MS = 4_000;
-const ModelEntry = z.object({ id: z.string().min(1).max(160) });
 
 /**
  * Asks the server what it calls the model, before anybody is greeted: proves the key, the model and the
@@ -26,18 +25,21 @@ export async function probeOpenAi(options: {
       headers: { authorization: `Bearer ${options.apiKey}` },
       signal: AbortSignal.timeout(PROBE_TIMEOUT_MS),
     });
-    const body = await reply.body.text();
-    if (reply.statusCode === 401 || reply.statusCode === 403)
-      return err(problem("provider-key-invalid", { facts: { status: reply.statusCode } }));
-    if (reply.statusCode !== 200) return err(problem("provider-unreachable", { facts: { status: reply.statusCode } }));
-    const entry = ModelEntry.safeParse(JSON.parse(body));
-    if (!entry.success)
-      return err(problem("provider-unreachable", { detail: "The provider's answer could not be read" }));
-    return ok({ provider: "openai", model: options.model, reportedModel: entry.data.id });
+    const door = readOpenAiDoor(reply.statusCode, parsed(await reply.body.text()));
+    if (!door.ok) return err(problem(door.error, { facts: { status: reply.statusCode } }));
+    return ok({ provider: "openai", model: options.model, reportedModel: door.value });
   } catch {
     // The cause may carry the URL; the code says all a reader can act on.
     return err(problem("provider-unreachable"));
   } finally {
     await pool.close();
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }

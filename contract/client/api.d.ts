@@ -2399,7 +2399,7 @@ export interface components {
             /** @description `urn:vivavoce:problem:<code>` */
             type: string;
             /** @enum {string} */
-            code: "invalid-request" | "malformed-json" | "unauthenticated" | "forbidden" | "wrong-mode" | "person-required" | "not-found" | "method-not-allowed" | "idempotency-conflict" | "version-conflict" | "command-conflict" | "interview-ended" | "interview-not-started" | "interview-already-started" | "interview-not-ended" | "consent-missing" | "session-elsewhere" | "window-not-open" | "window-closed" | "link-expired" | "words-deleted" | "stale-epoch" | "lease-refused" | "out-of-order" | "simulated-provider-in-live-mode" | "unknown-tool" | "invalid-arguments" | "unknown-section" | "backward-transition" | "too-early-to-close" | "closing-has-begun" | "unknown-area" | "unknown-question" | "invalid-config" | "invalid-window" | "payload-too-large" | "part-missing" | "part-conflict" | "evaluation-running" | "evaluation-over" | "nothing-to-evaluate" | "transcript-missing" | "unknown-turn" | "share-expired" | "simulated-evaluator-in-live-mode" | "address-not-allowed" | "webhook-unverified" | "rate-limited" | "provider-key-missing" | "provider-key-invalid" | "provider-unreachable" | "media-unreachable" | "internal";
+            code: "invalid-request" | "malformed-json" | "unauthenticated" | "forbidden" | "wrong-mode" | "person-required" | "not-found" | "method-not-allowed" | "idempotency-conflict" | "version-conflict" | "command-conflict" | "interview-ended" | "interview-not-started" | "interview-already-started" | "interview-not-ended" | "consent-missing" | "session-elsewhere" | "window-not-open" | "window-closed" | "link-expired" | "words-deleted" | "stale-epoch" | "lease-refused" | "out-of-order" | "simulated-provider-in-live-mode" | "unknown-tool" | "invalid-arguments" | "unknown-section" | "backward-transition" | "too-early-to-close" | "closing-has-begun" | "unknown-area" | "unknown-question" | "invalid-config" | "invalid-window" | "payload-too-large" | "part-missing" | "part-conflict" | "evaluation-running" | "evaluation-over" | "nothing-to-evaluate" | "transcript-missing" | "unknown-turn" | "share-expired" | "simulated-evaluator-in-live-mode" | "address-not-allowed" | "webhook-unverified" | "rate-limited" | "provider-key-missing" | "provider-key-invalid" | "provider-model-missing" | "provider-region-refused" | "provider-quota-spent" | "provider-unreachable" | "media-unreachable" | "internal";
             title: string;
             status: number;
             detail?: string;
@@ -2576,7 +2576,7 @@ export interface components {
             probes: {
                 provider: components["schemas"]["ProviderName"];
                 model: string;
-                reportedModel: string;
+                reportedModel: string | null;
             }[];
         };
         ToolCall: {
@@ -2613,6 +2613,9 @@ export interface components {
             type: "provider_unavailable";
             /** @enum {string} */
             code: "refused" | "unauthorized" | "forbidden" | "model" | "region" | "unreachable" | "closed" | "expired" | "quota" | "rate_limited" | "stalled" | "protocol";
+        } | {
+            /** @constant */
+            type: "provider_available";
         } | {
             /** @constant */
             type: "greeting_started";
@@ -7146,7 +7149,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `provider-key-invalid`, `provider-unreachable`, `media-unreachable` */
+            /** @description `provider-key-invalid`, `provider-model-missing`, `provider-region-refused`, `provider-quota-spent`, `provider-unreachable`, `media-unreachable` */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -29,7 +29,9 @@ export function decideLease(draft: Draft, { epoch, agentId, probes }: Of<"lease"
     return holds && state.lease.agentId === agentId ? draft.decided(reply) : refused(problem("lease-refused"));
   }
   if (epoch > state.epoch || state.dispatchedAtMs === null) return refused(problem("lease-refused"));
-  const simulated = probes.some((probe) => sourceOfModel(probe.reportedModel) === "simulator");
+  const simulated = probes.some(
+    ({ reportedModel }) => reportedModel !== null && sourceOfModel(reportedModel) === "simulator",
+  );
   if (simulated && state.appointment?.mode === "live") return refused(problem("simulated-provider-in-live-mode"));
 
   draft.add({ type: "lease.granted", epoch, agentId });

@@ -12,6 +12,19 @@ beforeAll(async () => {
 const codes = (body: { findings?: { pointer: string; code: string }[] }): string[] =>
   (body.findings ?? []).map((f) => f.pointer);
 
+describe("a provider that cannot hold an interview", () => {
+  it.each([[["gemini"]], [["openai", "gemini"]]])("is refused and not swapped for another: %j", async (providers) => {
+    const answer = await ask("POST", "/v1/interviews", {
+      token: key,
+      body: { configId, candidate: { name: "Ada" }, providers },
+    });
+    expect([400, 422]).toContain(answer.status);
+    expect(codes(answer.body)).toContain("/providers");
+    const list = await ask("GET", "/v1/interviews", { token: key });
+    expect(JSON.stringify(list.body)).not.toContain("gemini");
+  });
+});
+
 describe("a guide with mistakes", () => {
   it("is told all of them at once, with pointers and fixes", async () => {
     const areas = GUIDE.rubricAreas.map((area, i) =>

@@ -169,6 +169,13 @@ describe("the provider's key", () => {
     expect(await eventTypes(interview)).not.toContain("agent.dispatched");
   });
 
+  it("that only may not ask for models lets the candidate in: the call itself will tell", async () => {
+    vi.spyOn(globalThis, "fetch").mockImplementation(async () =>
+      Response.json({ error: { code: "missing_scope", message: "Missing scopes: api.model.read" } }, { status: 403 }),
+    );
+    expect(await preflightProvider(envWith("restricted"), Date.now())).toEqual({ ok: true, value: null });
+  });
+
   it("says so when the provider does not answer", async () => {
     vi.spyOn(globalThis, "fetch").mockRejectedValue(new TypeError("no route"));
     expect(await preflightProvider(envWith("lost"), Date.now())).toMatchObject({

@@ -124,7 +124,7 @@ export const recordWords = {
 const sentenceOf = (code: string): string =>
   code.replaceAll(/[._]/g, " ").replace(/^./, (letter) => letter.toUpperCase());
 
-const FACTS: Readonly<Record<string, string>> = { ...terms.pause, ...terms.provider };
+const FACTS: Readonly<Record<string, string>> = { ...terms.pause, ...terms.provider, ...terms.providerLost };
 
 const CHOICES: Readonly<Record<string, string>> = { advance: "advance", hold: "hold", reject: "reject" };
 

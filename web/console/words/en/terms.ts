@@ -1,3 +1,4 @@
+import type { ProviderLostCode } from "#contract/agent-report.ts";
 import type { CandidateLevel, InterviewType, Language } from "#contract/interview-config.ts";
 import type { EndReason, InterviewPhase, PauseReason } from "#contract/interview.ts";
 import type { Mode, Source } from "#contract/mode.ts";
@@ -38,6 +39,21 @@ export const terms = {
     no_provider: "the voice provider cannot be reached",
     person: "someone paused it",
   } satisfies Record<PauseReason, string>,
+  /** Why a voice provider's connection ended, or none came about; in words somebody can act on. */
+  providerLost: {
+    refused: "it refused what was asked of it",
+    unauthorized: "the key is wrong or was taken back",
+    forbidden: "the key may not do this",
+    model: "the key's project has no such model",
+    region: "it does not serve this region",
+    unreachable: "it did not answer",
+    closed: "it hung up",
+    expired: "its time was over",
+    quota: "the account has no credit left",
+    rate_limited: "too much was asked in a minute; it is waited for",
+    stalled: "it fell silent",
+    protocol: "it said something nobody understands",
+  } satisfies Record<ProviderLostCode, string>,
   section: {
     opening: "Opening",
     background: "Background",

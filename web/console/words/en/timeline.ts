@@ -89,9 +89,12 @@ export function sentence(body: EventBody): { readonly kind: LineKind; readonly t
     case "provider.connected":
       return { kind: "machine", text: `${body.reportedModel} (${terms.source[body.source]}) ${TAKEOVER[body.reason]}` };
     case "provider.lost":
-      return { kind: "machine", text: `Connection to ${terms.provider[body.provider]} ended (${body.code})` };
+      return {
+        kind: "machine",
+        text: `Connection to ${terms.provider[body.provider]} ended: ${terms.providerLost[body.code]}`,
+      };
     case "provider.unavailable":
-      return { kind: "machine", text: `No voice provider could be reached (${body.code})` };
+      return { kind: "machine", text: `The interview waits for the voice provider: ${terms.providerLost[body.code]}` };
     case "greeting.started":
       return { kind: "clock", text: "The interviewer greeted the candidate; the clock started" };
     case "clock.paused":

@@ -515,6 +515,12 @@ export const en = {
       "The interviewer is not set up. Tell the company that invited you. Your time has not started.",
     "provider-key-invalid":
       "The interviewer is not set up. Tell the company that invited you. Your time has not started.",
+    "provider-model-missing":
+      "The interviewer is not set up. Tell the company that invited you. Your time has not started.",
+    "provider-region-refused":
+      "The interviewer is not set up. Tell the company that invited you. Your time has not started.",
+    "provider-quota-spent":
+      "The interviewer is not set up. Tell the company that invited you. Your time has not started.",
     "simulated-provider-in-live-mode":
       "The interviewer is not set up. Tell the company that invited you. Your time has not started.",
     "provider-unreachable":
