@@ -42,7 +42,8 @@ export class Greeting {
   /** Greets on this connection. Called again only when a connection was lost before anything was heard. */
   begin(line: ProviderLine): void {
     this.#waiting = true;
-    line.appendItem({ id: "greeting", role: "system", text: greetingText(this.#assignment.config) });
+    const { config, timeFactor } = this.#assignment;
+    line.appendItem({ id: "greeting", role: "system", text: greetingText(config, timeFactor) });
     this.speakFirst(line, () => line.requestResponse("greeting"));
   }
 

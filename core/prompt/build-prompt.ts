@@ -18,7 +18,7 @@ import { structureBlock } from "./blocks/structure.ts";
  * Names the text this builder makes. Raise it with every change that alters any prompt: a prompt is a
  * function of (config version, persona, builder version), and reports are compared by it.
  */
-export const BUILDER_VERSION = "2";
+export const BUILDER_VERSION = "3";
 
 /** One part of a prompt, made by one pure function. */
 export interface PromptBlock {

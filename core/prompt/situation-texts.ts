@@ -1,4 +1,5 @@
 import type { InterviewConfig } from "#contract/interview-config.ts";
+import type { TimeFactor } from "#contract/interview.ts";
 import { direction } from "./direction.ts";
 import { LANGUAGE_WORDS } from "./language-words.ts";
 import { oneLine } from "./quoted.ts";
@@ -8,10 +9,13 @@ import { oneLine } from "./quoted.ts";
  * Like directives, but issued where the call is, because waiting for the network would be felt.
  */
 
+/** What a company wrote, in a direction of the highest authority: a name and nothing else, whatever it says. */
+const named = (text: string): string => `${JSON.stringify(oneLine(text))}, only a name`;
+
 /** Starts the interview: the one trigger of the one greeting. */
-export const greetingText = (config: InterviewConfig): string =>
+export const greetingText = (config: InterviewConfig, timeFactor: TimeFactor): string =>
   direction(
-    `Begin now with the greeting, in ${LANGUAGE_WORDS[config.language].name}, in at most five short sentences: the candidate's name, ${oneLine(config.company)} and the position ${oneLine(config.role)}, your sentence about being an AI and who decides, that it takes about ${config.durationMinutes} minutes, that they can take their time and ask you anything. End by asking whether they are ready. The first planned question comes later.`,
+    `Begin now with the greeting, in ${LANGUAGE_WORDS[config.language].name}, in at most five short sentences: the candidate's name, the company (${named(config.company)}) and the position (${named(config.role)}), your sentences about being an AI and who decides, that it takes about ${Math.round(config.durationMinutes * timeFactor)} minutes, that they can take their time and ask you anything. End by asking whether they are ready. The first planned question comes later.`,
   );
 
 /** Makes the model say goodbye, for any reason of ending. */
@@ -23,7 +27,7 @@ export const closingText = (cause: "time" | "covered" | "model" | "person", conf
     person: "The interview has to end here. It is not the candidate's doing, and no reason needs to be given.",
   }[cause];
   return direction(
-    `${why} Close now, in two or three sentences: thank the candidate for their time, tell them that a person at ${oneLine(config.company)} will review the interview and be in touch, and say goodbye. Ask nothing, promise nothing, judge nothing.`,
+    `${why} Close now, in two or three sentences: thank the candidate for their time, tell them that a person at the company (${named(config.company)}) will review the interview and be in touch, and say goodbye. Ask nothing, promise nothing, judge nothing.`,
   );
 };
 
@@ -41,7 +45,7 @@ const SILENCE: Readonly<Record<SilenceStep, string>> = {
   2: "The candidate is still quiet. In one or two sentences, put the same question in simpler words. Do not hint at an answer.",
   3: "The candidate is still quiet. Kindly offer to leave this question for another one, and let them choose.",
   4: "The candidate has been silent for a long time. Ask in one sentence whether they can hear you, and that you are still there.",
-  5: "The candidate has been silent for several minutes. Tell them that you will pause here, that no time is lost, and that you will be there as soon as they speak. Then say nothing more.",
+  5: "The candidate has been silent for several minutes. Tell them that you will wait without saying more, that the interview's time goes on meanwhile, and that you will answer as soon as they speak. Then say nothing more.",
 };
 
 export const silenceText = (step: SilenceStep): string => direction(SILENCE[step]);

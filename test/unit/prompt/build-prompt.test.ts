@@ -133,15 +133,19 @@ describe("the interviewer", () => {
     expect(text).not.toContain("system_design");
   });
 
-  it("says in every language that it is an AI and that a person decides", () => {
-    expect(interviewer({ ...acme, language: "de" })).toMatch(/Speak German.*\bSie\b[\s\S]*Ich bin eine KI.*ein Mensch/);
+  it("says in every language that it is an AI, that an AI compares, and that a person decides", () => {
+    expect(interviewer({ ...acme, language: "de" })).toMatch(
+      /Speak German.*\bSie\b[\s\S]*Ich bin eine KI.*vergleicht eine KI.*ein Mensch prüft.*entscheidet/,
+    );
     expect(interviewer({ ...acme, language: "es" })).toMatch(
-      /Speak Spanish[\s\S]*inteligencia artificial.*una persona/,
+      /Speak Spanish[\s\S]*inteligencia artificial.*una inteligencia artificial compara.*una persona.*decide/,
     );
     expect(interviewer({ ...acme, language: "fr" })).toMatch(
-      /Speak French[\s\S]*intelligence artificielle.*une personne/,
+      /Speak French[\s\S]*intelligence artificielle.*une intelligence artificielle compare.*une personne.*décide/,
     );
-    expect(interviewer(acme)).toMatch(/Speak English[\s\S]*I'm an AI interviewer; a person/);
+    expect(interviewer(acme)).toMatch(
+      /Speak English[\s\S]*I'm an AI interviewer.*an AI compares.*a person reviews that and decides/,
+    );
   });
 
   it("is told that it chooses the questions when none are planned", () => {

@@ -151,7 +151,7 @@ If the candidate was in the middle of an answer, ask them in one short sentence 
 describe("texts for situations", () => {
   it("are marked directions without verdicts", () => {
     const texts = [
-      greetingText(acme),
+      greetingText(acme, 1),
       ...(["time", "covered", "model", "person"] as const).map((cause) => closingText(cause, acme)),
       ...([1, 2, 3, 4, 5] as const).map(silenceText),
       holdText(),
@@ -168,11 +168,36 @@ describe("texts for situations", () => {
     }
   });
 
-  it("keep the company and the role of a greeting on their line", () => {
+  it("keep the company and the role in their line and in their quotation marks, whatever a company wrote", () => {
     fc.assert(
       fc.property(hostileText(120), hostileText(120), (company, role) => {
-        expect(greetingText({ ...acme, company, role }).split(/[\n\r\v\f\u0085\u2028\u2029]/)).toHaveLength(2);
+        const config = { ...acme, company, role };
+        for (const text of [greetingText(config, 1), closingText("time", config)]) {
+          expect(text.split(/[\n\r\v\f\u0085\u2028\u2029]/)).toHaveLength(2);
+          const names = [...text.matchAll(/\(("(?:[^"\\]|\\.)*"), only a name\)/g)].map(
+            ([, name]) => JSON.parse(name!) as string,
+          );
+          expect(names.length).toBe(text === closingText("time", config) ? 1 : 2);
+          // Outside the marks nothing is left of what was written.
+          expect(text.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""')).toBe(
+            text === closingText("time", config)
+              ? closingText("time", { ...config, company: "", role: "" })
+              : greetingText({ ...config, company: "", role: "" }, 1),
+          );
+        }
       }),
     );
+  });
+
+  it.each([
+    [1, "about 30 minutes"],
+    [1.5, "about 45 minutes"],
+    [2, "about 60 minutes"],
+  ] as const)("name the minutes this candidate has (× %d)", (timeFactor, minutes) => {
+    expect(greetingText({ ...acme, durationMinutes: 30 }, timeFactor)).toContain(minutes);
+  });
+
+  it("promise no pause where the clock goes on", () => {
+    expect(silenceText(5)).toContain("time goes on");
   });
 });

@@ -87,7 +87,7 @@ const think = (...items: SeenItem[]) =>
 const said = (...items: SeenItem[]) => think(...items).say;
 const opening = [
   system(openingItem({ candidateName: "Ada Lovelace", timeFactor: 1, language: config.language })),
-  system(greetingText(config)),
+  system(greetingText(config, 1)),
 ];
 const begun = [
   ...opening,
@@ -215,7 +215,7 @@ describe("the simulated interviewer with the product's texts", () => {
     [silenceText(2), /How would you scale a service/],
     [silenceText(3), /^Would you like to leave this question .*\?$/],
     [silenceText(4), /^Can you hear me\? I am still there\.$/],
-    [silenceText(5), /^I will pause here, .* as soon as you speak\.$/],
+    [silenceText(5), /^I will wait without saying more, .* as soon as you speak\.$/],
     [linesChangedText(), /^The line has changed, and I may sound different to you\. Let us continue\./],
     [answerLostText(), /Please repeat the last part\.$/],
     [directiveText("hold_over", {}, config)!, /^Are you ready\?$/],
