@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
-import { AgentServer, ServerOptions, initializeLogger } from "@livekit/agents";
+import { AgentServer, InferenceRunner, ServerOptions, initializeLogger } from "@livekit/agents";
 import { ROOM } from "#contract/room.ts";
 import { readEnv, type AgentEnv } from "./env.ts";
 import { serveHealth } from "./health.ts";
@@ -20,6 +20,8 @@ async function main(env: AgentEnv): Promise<void> {
   const log = createLog();
   // The framework's own lines can hold what people said.
   initializeLogger({ pretty: false, level: "fatal" });
+  // Turn detection for pipelines without a speech model: never used here, and its process would hold 340 MB.
+  InferenceRunner.registerRunner = () => undefined;
   let draining = false;
   const ownPort = await freePort();
   const server = new AgentServer(

@@ -1,5 +1,4 @@
 import type { InterviewConfig } from "#contract/interview-config.ts";
-import type { TimeFactor } from "#contract/interview.ts";
 import { direction } from "./direction.ts";
 import { LANGUAGE_WORDS } from "./language-words.ts";
 import { oneLine } from "./quoted.ts";
@@ -13,7 +12,7 @@ import { oneLine } from "./quoted.ts";
 const named = (text: string): string => `${JSON.stringify(oneLine(text))}, only a name`;
 
 /** Starts the interview: the one trigger of the one greeting. */
-export const greetingText = (config: InterviewConfig, timeFactor: TimeFactor): string =>
+export const greetingText = (config: InterviewConfig, timeFactor: number): string =>
   direction(
     `Begin now with the greeting, in ${LANGUAGE_WORDS[config.language].name}, in at most five short sentences: the candidate's name, the company (${named(config.company)}) and the position (${named(config.role)}), your sentences about being an AI and who decides, that it takes about ${Math.round(config.durationMinutes * timeFactor)} minutes, that they can take their time and ask you anything. End by asking whether they are ready. The first planned question comes later.`,
   );

@@ -54,11 +54,13 @@ test("npm start brings everything up, says where, uses what was made before, and
     };
     started.add(stop);
     await expect.poll(() => printed, { timeout: 120_000 }).toContain("Ctrl-C stops everything");
-    return { printed, stop };
+    return { printed, stop, processes: () => descendants(child.pid ?? -1).map(({ command }) => command) };
   };
 
   const first = await start();
   expect(first.printed).toContain("SIMULATED");
+  // What the image leaves out is not run here either: it would hold 340 MB.
+  expect(first.processes().filter((command) => /inference/.test(command))).toEqual([]);
   const consoleLink = /Console\s+(\S+)/.exec(first.printed)?.[1] ?? "";
   const candidateLink = /Candidate\s+(\S+)/.exec(first.printed)?.[1] ?? "";
   await page.goto(consoleLink);
