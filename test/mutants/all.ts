@@ -6,6 +6,7 @@ import type { Mutant } from "./mutant.ts";
 import { OBJECT } from "./object.ts";
 import { PAGES } from "./pages.ts";
 import { SIMULATORS_AND_SCRIPTS } from "./simulators-and-scripts.ts";
+import { UNKIND_WIRE } from "./unkind-wire.ts";
 import { WORKER } from "./worker.ts";
 
 /** Every mutant, room by room. */
@@ -16,6 +17,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...OBJECT,
   ...WORKER,
   ...AGENT,
+  ...UNKIND_WIRE,
   ...PAGES,
   ...SIMULATORS_AND_SCRIPTS,
 ];
