@@ -183,14 +183,25 @@ describe("another agent", () => {
     await eventually("heard again", () => !call.muted);
   });
 
-  it("that takes over after a crash goes on from the briefing without a greeting", async () => {
+  const ways = [
+    ["after a crash", () => call.interview.do({ type: "lease_expired", epoch: 1 })],
+    [
+      "from one that was told to go",
+      async () => {
+        call.conduct.leave();
+        await expect(call.ended).resolves.toBe("left");
+        call.interview.do({ type: "release", epoch: 1, reason: "draining" });
+      },
+    ],
+  ] as const;
+  it.each(ways)("that takes over %s goes on from the briefing without a greeting", async (_, part) => {
     await begin();
     await call.say("I am ready.");
     await eventually("an answer", () => interviewer()[1]);
     const { interview } = call;
+    await part();
     await call.conduct.close(500);
     await call.session.close();
-    interview.do({ type: "lease_expired", epoch: 1 });
     const second = await AgentCall.start({
       interview,
       simulator: { speechRate: 8, firstAudioMs: 100, brain: simpleBrain(() => ({ say: "I see.", calls: [] })) },
