@@ -21,4 +21,10 @@ describe("the mutants", () => {
     );
     expect(gone.map(({ id, test }) => `${id}: ${test}`)).toEqual([]);
   });
+
+  it("each have their row on the page, and nothing else has one", () => {
+    const page = readFileSync(join(ROOT, "docs/design/mutants.md"), "utf8");
+    const rows = [...page.matchAll(/^\| `([^`]+)`/gm)].map(([, id]) => id);
+    expect(rows).toEqual(MUTANTS.map(({ id }) => id));
+  });
 });
