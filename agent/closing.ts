@@ -29,6 +29,7 @@ export function isGoodbye(text: string, section: SectionName | null, language: L
   const last = sentences.findLast((sentence) => /\p{L}/u.test(sentence)) ?? "";
   return !last.includes("?") && GOODBYE[language].test(last);
 }
+
 /** How often it looks whether the goodbye can be asked for again. */
 const LOOK_EVERY_MS = 250;
 
@@ -58,7 +59,15 @@ export class Closing {
 
   constructor(ports: ClosingPorts) {
     this.#ports = ports;
-    ports.floor.on("interviewerStarted", ({ atMs }) => this.#isGoodbye && this.#begins(atMs));
+    ports.floor.on("interviewerStarted", ({ atMs }) => {
+      if (!this.#isGoodbye) return;
+      this.#requested = true;
+      this.#begins(atMs);
+    });
+    // A goodbye that was made and is talked over before it sounds is not heard: it is asked for again.
+    ports.floor.on("candidateStarted", () => {
+      if (this.#startedAtMs === 0) this.#requested = false;
+    });
     ports.floor.on("interviewerStopped", ({ atMs, interrupted }) => this.#stopped(atMs, interrupted));
     ports.floor.on("candidateStopped", () => (this.#spokenSince = true));
   }

@@ -84,8 +84,7 @@ export class Conduct {
     const { assignment } = grant;
     const report = (what: AgentReport): void => this.#sync.report(what);
     const line = (): ProviderLine | null => this.#takeover.line;
-    this.#ports = ports;
-    this.#section = grant.clock.section;
+    [this.#ports, this.#section] = [ports, grant.clock.section];
     const floor = (this.#floor = new Floor(ports.level));
     this.#sync = new SyncLoop(
       edge,
@@ -148,6 +147,7 @@ export class Conduct {
       timeFactor: assignment.timeFactor,
       timings: timings?.openTurn,
       line,
+      maySpeak: () => this.#maySpeak() && !this.#keepsQuiet(),
       report,
     });
     this.#silence = new SilenceWatch({

@@ -21,6 +21,8 @@ export interface OpenTurnPorts {
   readonly timeFactor: number;
   readonly timings?: OpenTurnTimings | undefined;
   line(): ProviderLine | null;
+  /** Not while a person has stopped the interview, on hold, or before the greeting. */
+  maySpeak(): boolean;
   report(report: AgentReport): void;
 }
 
@@ -59,6 +61,7 @@ export class OpenTurn {
     if (now - startedAtMs < this.#timings.endlessMs * timeFactor || this.#toldOfTurnAtMs === startedAtMs) return;
     this.#toldOfTurnAtMs = startedAtMs;
     this.#ports.report({ type: "incident", code: "endless_sound", facts: { openMs: now - startedAtMs } });
+    if (!this.#ports.maySpeak()) return;
     line.appendItem({ id: `sound_${now}`, role: "system", text: endlessSoundText() });
     line.requestResponse("directive", { mustSpeak: true });
   }

@@ -110,6 +110,8 @@ export class ToolDesk {
     const names = onlyAnnounced ? [] : await Promise.all(this.#open.answered);
     if (ended.status !== "completed" || this.#ports.candidateSpeaking()) return;
     if (ended.answered && !names.some((name) => MUST_BE_SPOKEN.has(name))) return;
+    // It was told to carry on aloud and said this: whatever the provider calls it, it is the turn.
+    if (ended.spoke && this.#silentRounds > SILENT_ROUNDS) return void (this.#silentRounds = 0);
     const mustSpeak = !ended.answered && ++this.#silentRounds > SILENT_ROUNDS;
     if (mustSpeak) line.appendItem({ id: `speak_${this.#calls}`, role: "system", text: speakNowText() });
     line.requestResponse("tool", { mustSpeak });

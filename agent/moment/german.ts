@@ -48,7 +48,6 @@ export const GERMAN: Grammar = {
     `(?:geben sie|gib|gebt|lassen sie|lass) mir ${DE_SMALL}${DE_TIME}`,
     `(?:können|könnten|würden) sie mir ${DE_SMALL}${DE_TIME} (?:geben|lassen)`,
     `(?:können|könnten|würden) sie ${DE_SMALL}(?:${DE_TIME} )?warten`,
-    `warten? (?:sie )?${DE_SMALL.replace("*", "+")}`.trim(),
     "warten?(?: sie)?(?: bitte)?",
     `(?:ich )?(?:muss|müsste|möchte|will|würde gern|würde gerne) ${DE_SMALL}(?:ich )?${DE_SMALL}${DE_THINK}`,
     `da muss ich ${DE_SMALL}${DE_THINK}`,

@@ -1,8 +1,11 @@
-import type { OpenAiSettings } from "./openai-events.ts";
+import type { OpenAiError, OpenAiSettings } from "./openai-events.ts";
 import type { ProviderLost } from "./provider-line.ts";
 
 /** Our updates carry this as their event id, so that an error about one is recognised. */
 const UPDATE = "session_";
+
+/** Errors that name what they are about. An update that is refused without a word is noticed by its deadline. */
+const ABOUT_SOMETHING_ELSE = /^(?:item|response|conversation|input_audio_buffer|output_audio_buffer|rate_limit)_/;
 
 export interface ConfirmationPorts {
   /** An update is answered within this, or the session is not what we think it is. */
@@ -59,9 +62,13 @@ export class OpenAiConfirmation {
   }
 
   /** True when the error is about an update: then the session is not what was asked for. */
-  onError(eventId: string | null | undefined): boolean {
+  onError({ code, type, event_id: eventId }: OpenAiError): boolean {
     const ours = eventId?.startsWith(UPDATE) === true;
-    const nobodys = (eventId === null || eventId === undefined) && this.#pending > 0;
+    const nobodys =
+      (eventId === null || eventId === undefined) &&
+      this.#pending > 0 &&
+      type === "invalid_request_error" &&
+      !ABOUT_SOMETHING_ELSE.test(code ?? "");
     if (!ours && !nobodys) return false;
     this.#ports.lose({ code: "refused" });
     return true;

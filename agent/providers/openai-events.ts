@@ -30,16 +30,15 @@ export type OpenAiServerEvent =
   | { readonly type: "input_audio_buffer.committed"; readonly item_id: string }
   | { readonly type: "response.output_item.done"; readonly response_id: string; readonly item: OpenAiOutputItem }
   | { readonly type: "response.done"; readonly response: OpenAiResponse }
-  | {
-      readonly type: "error";
-      readonly error: {
-        readonly code?: string | null;
-        readonly type?: string | null;
-        readonly event_id?: string | null;
-        /** Where in our message; never what it said. */
-        readonly param?: string | null;
-      };
-    };
+  | { readonly type: "error"; readonly error: OpenAiError };
+
+export interface OpenAiError {
+  readonly code?: string | null;
+  readonly type?: string | null;
+  readonly event_id?: string | null;
+  /** Where in our message; never what it said. */
+  readonly param?: string | null;
+}
 
 /** Settings of a session, as far as we ask for them and look whether they were taken. */
 export interface OpenAiSettings {

@@ -56,6 +56,8 @@ export class OpenAiTurns {
   onStarted(itemId: string, audioStartMs: number): void {
     this.clock.turnStarted(audioStartMs);
     this.#openItem = itemId;
+    // What we ended was never taken: this turn's words are its own.
+    this.#endedItem = null;
     this.#ports.line.emit("speechStarted", { itemId, atMs: this.clock.wallTime(audioStartMs) });
   }
 

@@ -3,7 +3,13 @@ import type { llm } from "@livekit/agents";
 import { sourceOfModel } from "#contract/mode.ts";
 import type { UsageEvent } from "#contract/provider.ts";
 import { SILENCE_FLOOR, type TurnDetection } from "#core/providers/turn-detection.ts";
-import type { OpenAiFirstEvent, OpenAiServerEvent, OpenAiSettings, TranscriptionUsage } from "./openai-events.ts";
+import type {
+  OpenAiError,
+  OpenAiFirstEvent,
+  OpenAiServerEvent,
+  OpenAiSettings,
+  TranscriptionUsage,
+} from "./openai-events.ts";
 import { OpenAiConfirmation } from "./openai-confirmation.ts";
 import { lostByErrorCode } from "./openai-lost.ts";
 import { OpenAiResponses } from "./openai-responses.ts";
@@ -223,6 +229,8 @@ export class OpenAiLine extends ProviderLine implements SessionOwner {
   }
 
   #onServerEvent(event: OpenAiServerEvent): void {
+    // What arrives after the end is nobody's: another connection holds the conversation.
+    if (this.#ended) return;
     this.#responses.onActivity();
     switch (event.type) {
       case "input_audio_buffer.speech_started":
@@ -264,14 +272,15 @@ export class OpenAiLine extends ProviderLine implements SessionOwner {
     }
   }
 
-  #onError({ code, type, event_id: eventId, param }: Extract<OpenAiServerEvent, { type: "error" }>["error"]): void {
+  #onError(error: OpenAiError): void {
+    const { code, type, event_id: eventId, param } = error;
     const name = code ?? type ?? "unknown";
     const lost = lostByErrorCode(name);
     if (lost !== null) return this.#lose(lost);
     // Cancelling what has just ended is the ordinary end of a barge-in.
     if (name === "response_cancel_not_active") return;
     this.emit("complaint", { code: name, ...(PARAM.test(param ?? "") ? { param: param! } : {}) });
-    if (!this.#confirmation.onError(eventId)) this.#responses.onError(name, eventId);
+    if (!this.#confirmation.onError(error)) this.#responses.onError(name, eventId);
   }
 
   #billTranscription(itemId: string, usage: TranscriptionUsage = {}): void {
