@@ -42,7 +42,7 @@ export interface ClosingPorts {
 
 /**
  * The spoken end: asked for, told when it begins and when it has been heard. Only what was asked for as the goodbye counts
- * as one: an answer that came first, or instead, does not end an interview. The object ends it.
+ * as one, or in the last section one of the model's own: an answer that came first, or instead, does not end an interview. The object ends it.
  */
 export class Closing {
   readonly #ports: ClosingPorts;

@@ -7,6 +7,9 @@ const UPDATE = "session_";
 /** Errors that name what they are about. An update that is refused without a word is noticed by its deadline. */
 const ABOUT_SOMETHING_ELSE = /^(?:item|response|conversation|input_audio_buffer|output_audio_buffer|rate_limit)_/;
 
+/** What decides who answers and after which silence; a server may round the rest. */
+const COMPARED = ["type", "create_response", "interrupt_response", "silence_duration_ms", "eagerness"];
+
 export interface ConfirmationPorts {
   /** An update is answered within this, or the session is not what we think it is. */
   readonly withinMs: number;
@@ -85,8 +88,9 @@ export class OpenAiConfirmation {
     if (transcription !== undefined && audio?.input?.transcription?.model !== transcription)
       return "audio.input.transcription";
     const inForce = audio?.input?.turn_detection;
-    for (const name of ["type", "create_response", "interrupt_response"])
-      if (detection !== undefined && inForce?.[name] !== detection[name]) return "audio.input.turn_detection";
+    for (const name of COMPARED)
+      if (detection !== undefined && name in detection && inForce?.[name] !== detection[name])
+        return "audio.input.turn_detection";
     return null;
   }
 }

@@ -8,12 +8,16 @@ const LONGEST_WAIT_S = 60;
 export function lostByStatus(status: number, retryAfter?: string): ProviderLost {
   if (status === 401) return { code: "unauthorized", status };
   if (status === 403) return { code: "forbidden", status };
-  const seconds = Number(retryAfter);
+  const seconds = retryAfter === undefined ? Number.NaN : secondsIn(retryAfter);
   const wait = seconds > 0 ? { retryAfterMs: Math.min(seconds, LONGEST_WAIT_S) * 1_000 } : {};
   if (status === 429) return { code: "rate_limited", status, ...wait };
   if (status === 503) return { code: "unreachable", status, ...wait };
   return { code: status >= 500 ? "unreachable" : "refused", status };
 }
+
+/** Of a `Retry-After`: seconds, or a date. */
+const secondsIn = (retryAfter: string): number =>
+  /^\s*\d+\s*$/.test(retryAfter) ? Number(retryAfter) : Math.ceil((Date.parse(retryAfter) - Date.now()) / 1_000);
 
 /** Error codes that end a conversation, from error events, failed responses and reasons of a close. */
 const ENDS: ReadonlyMap<string, ProviderLostCode> = new Map([

@@ -52,10 +52,7 @@ export class OpenAiResponses {
   }
 
   request(purpose: ResponsePurpose, mustSpeak: boolean): void {
-    if (this.underWay) {
-      this.#wanted = { purpose, mustSpeak: mustSpeak || (this.#wanted?.mustSpeak ?? false) };
-      return;
-    }
+    if (this.underWay) return this.#want({ purpose, mustSpeak });
     this.#requested = { purpose, mustSpeak };
     const response = {
       metadata: { purpose },
@@ -165,7 +162,7 @@ export class OpenAiResponses {
     }
     // The candidate's turn won the race for the floor: its response is under way, or about to be.
     if (this.#active === null) this.owe();
-    if (KEPT.has(refused.purpose)) this.#wanted ??= refused;
+    if (KEPT.has(refused.purpose)) this.#want(refused);
     else this.#drop(refused, "answering");
   }
 
@@ -177,6 +174,15 @@ export class OpenAiResponses {
 
   close(): void {
     clearTimeout(this.#deadline);
+  }
+
+  /** One is asked for after the response under way. Of two, what has to be said goes before what only wants a voice. */
+  #want(request: Request): void {
+    const waits = this.#wanted;
+    const keepsPlace = waits !== null && KEPT.has(waits.purpose) && !KEPT.has(request.purpose);
+    const [next, other] = keepsPlace ? [waits, request] : [request, waits];
+    this.#wanted = { ...next, mustSpeak: next.mustSpeak || (other?.mustSpeak ?? false) };
+    if (other !== null && other.purpose !== next.purpose) this.#drop(other, "answering");
   }
 
   #drop({ purpose }: Request, because: DroppedRequest["because"]): void {

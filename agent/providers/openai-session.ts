@@ -21,7 +21,7 @@ export interface SessionOwner {
   readonly ignoresSpeech: boolean;
 }
 
-/** The plugin's private surface that we override or call; checked by test/agent/openai-line.test.ts. */
+/** The plugin's private surface that we override or call; every agent test goes through it. */
 interface SessionInternals {
   readonly realtimeModel: llm.RealtimeModel;
   readonly chatCtx: llm.ChatContext;

@@ -159,6 +159,15 @@ describe("in the middle of the interviewer's sentence", () => {
     });
   }
 
+  it("a peer that is gone without a word is noticed by its missing pong", async () => {
+    call = await AgentCall.start({ ...quick, line: { responseMs: 60_000, pingMs: 300, pongMs: 600 } });
+    await greeted();
+    await eventually("nobody speaks", () => call.interview.transcript()[0]);
+    call.simulator.faults.add({ kind: "freeze" });
+    await eventually("another connection", () => connections().length === 2);
+    expect(call.interview.all("provider.lost")).toMatchObject([{ code: "stalled" }]);
+  });
+
   it("a connection that is open and dead is noticed", async () => {
     call = await AgentCall.start({ ...quick, line: { responseMs: 1_500 } });
     await greeted();

@@ -183,6 +183,9 @@ describe("what leaves the process", () => {
     expect(retryAfterMs({ status: "failed", status_details: { error: { code: "server_error" } } }, 2)).toBeUndefined();
     expect(retryAfterMs({ status: "completed" }, 2)).toBeUndefined();
     expect(lostByStatus(429, "7")).toEqual({ code: "rate_limited", status: 429, retryAfterMs: 7_000 });
+    const inAWhile = lostByStatus(429, new Date(Date.now() + 9_000).toUTCString()).retryAfterMs ?? 0;
+    expect(inAWhile).toBeGreaterThan(6_000);
+    expect(inAWhile).toBeLessThanOrEqual(9_000);
     expect(lostByStatus(429, "soon")).toEqual({ code: "rate_limited", status: 429 });
   });
 });

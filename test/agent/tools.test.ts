@@ -54,6 +54,17 @@ describe("a tool call", () => {
     expect(responses()).toBe(2);
   });
 
+  it("for knowledge is followed by its answer, whatever was said beside it: the candidate waits for that", async () => {
+    await begin(() => ({
+      say: "Good question.",
+      calls: [{ name: "query_knowledge", args: { topic: "remote work" } }],
+    }));
+    await call.say("May one work from home?");
+    await eventually("the answer is spoken", () => interviewer()[2]);
+    expect(responses()).toBe(3);
+    expect(call.interview.all("knowledge.queried")).toHaveLength(1);
+  });
+
   it("has its effect and its output although the candidate cuts its response off", async () => {
     await begin(
       (turn) =>

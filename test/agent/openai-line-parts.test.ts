@@ -1,0 +1,94 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { PATIENT, SILENCE_FLOOR } from "#core/providers/turn-detection.ts";
+import { OpenAiResponses } from "../../agent/providers/openai-responses.ts";
+import { OpenAiTurns } from "../../agent/providers/openai-turns.ts";
+import type { DroppedRequest } from "../../agent/providers/provider-line.ts";
+
+describe("how the end of a turn is told", () => {
+  const asked = () => {
+    const sent: { create_response: boolean; type: string }[] = [];
+    const turns = new OpenAiTurns({
+      line: { emit: () => true },
+      send: (event) =>
+        sent.push(
+          (event["session"] as { audio: { input: { turn_detection: (typeof sent)[0] } } }).audio.input.turn_detection,
+        ),
+    });
+    return { turns, sent };
+  };
+
+  it("does not change while one is open; who may answer does at once", () => {
+    const { turns, sent } = asked();
+    turns.onStarted("item_1", 0);
+    turns.set("automatic", PATIENT);
+    expect(sent).toMatchObject([{ type: "server_vad", create_response: true }]);
+    turns.onStopped("item_1", 1_000);
+    expect(sent.slice(1)).toMatchObject([{ type: "semantic_vad", create_response: true }]);
+  });
+
+  it("changes at once when nobody speaks, and not at all when it was taken back meanwhile", () => {
+    const { turns, sent } = asked();
+    turns.set("automatic", PATIENT);
+    expect(sent).toMatchObject([{ type: "semantic_vad" }]);
+    turns.onStarted("item_1", 0);
+    turns.set("automatic", SILENCE_FLOOR);
+    turns.set("automatic", PATIENT);
+    turns.onStopped("item_1", 1_000);
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe("what is asked for while a turn's answer is owed", () => {
+  let responses: OpenAiResponses;
+  afterEach(() => responses.close());
+
+  const owing = () => {
+    const sent: string[] = [];
+    const dropped: DroppedRequest[] = [];
+    responses = new OpenAiResponses({
+      line: {
+        emit: ((type: string, what: DroppedRequest) => type === "requestDropped" && dropped.push(what)) as never,
+      },
+      responseMs: 60_000,
+      send: (event) => sent.push(String(event["event_id"])),
+      lose: () => undefined,
+      bill: () => undefined,
+    });
+    responses.owe();
+    const answer = (): void => {
+      responses.onCreated({ id: "resp_1" });
+      responses.onDone({ id: "resp_1", status: "completed" });
+    };
+    return { sent, dropped, answer };
+  };
+
+  it.each([
+    [["directive", "silence"], "directive", "silence"],
+    [["silence", "directive"], "directive", "silence"],
+    [["closing", "tool"], "closing", "tool"],
+    [["directive", "closing"], "closing", "directive"],
+  ] as const)("comes after it, one of %j, and the other is told to have been dropped", (purposes, comes, goes) => {
+    const { sent, dropped, answer } = owing();
+    for (const purpose of purposes) responses.request(purpose, true);
+    expect(sent).toEqual([]);
+    answer();
+    expect(sent).toEqual([`request_${comes}`]);
+    expect(dropped).toEqual([{ purpose: goes, because: "answering" }]);
+  });
+
+  it.each([
+    ["directive", true],
+    ["closing", true],
+    ["greeting", false],
+    ["silence", false],
+    ["tool", false],
+  ] as const)("and refused because it is: %s is said afterwards: %s", (purpose, kept) => {
+    const { sent, dropped, answer } = owing();
+    responses.candidateSpeaks();
+    responses.request(purpose, true);
+    responses.onError("conversation_already_has_active_response", `request_${purpose}`);
+    answer();
+    expect(sent).toHaveLength(kept ? 2 : 1);
+    expect(dropped).toEqual(kept ? [] : [{ purpose, because: "answering" }]);
+  });
+});
