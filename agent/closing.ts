@@ -47,6 +47,8 @@ export interface ClosingPorts {
 export class Closing {
   readonly #ports: ClosingPorts;
   #askedAtMs = 0;
+  /** Since the end was asked for, or the candidate last began to speak. */
+  #waitingSinceMs = 0;
   #requested = false;
   /** The response that was generated last is the goodbye. */
   #isGoodbye = false;
@@ -67,9 +69,10 @@ export class Closing {
     // A goodbye that was made and is talked over before it sounds is not heard: it is asked for again.
     ports.floor.on("candidateStarted", () => {
       if (this.#startedAtMs === 0) this.#requested = false;
+      this.#spokenSince = true;
+      this.#waitingSinceMs = Date.now();
     });
     ports.floor.on("interviewerStopped", ({ atMs, interrupted }) => this.#stopped(atMs, interrupted));
-    ports.floor.on("candidateStopped", () => (this.#spokenSince = true));
   }
 
   /** Follows one connection: which of its responses is the goodbye, and whether it came to anything. */
@@ -77,8 +80,9 @@ export class Closing {
     this.#requested = false;
     this.#isGoodbye = false;
     line.on("responseStarted", ({ purpose }) => (this.#isGoodbye = purpose === "closing"));
-    line.on("responseEnded", ({ purpose, spoke }) => {
-      if (purpose === "closing" && !spoke) this.#requested = false;
+    line.on("responseEnded", ({ purpose, spoke, status }) => {
+      const unheard = !spoke || (status !== "completed" && this.#startedAtMs === 0);
+      if (purpose === "closing" && unheard) this.#requested = false;
     });
     line.on("requestDropped", ({ purpose }) => {
       if (purpose === "closing") this.#requested = false;
@@ -88,8 +92,9 @@ export class Closing {
   /** The time has come; from now on nobody nudges, and the goodbye is asked for until it is heard. */
   ask(): void {
     if (this.#askedAtMs !== 0) return;
-    this.#askedAtMs = Date.now();
-    this.#spokenSince = false;
+    this.#askedAtMs = this.#waitingSinceMs = Date.now();
+    // Who is in the middle of something goes on after the direction.
+    this.#spokenSince = this.#ports.floor.candidateSpeaking;
     this.#looking = setInterval(() => {
       const line = this.#ports.line();
       if (line !== null && !this.#requested && this.#startedAtMs === 0) this.speak(line);
@@ -114,7 +119,7 @@ export class Closing {
   speak(line: ProviderLine): boolean {
     if (this.#startedAtMs !== 0 || this.#requested) return true;
     const { floor } = this.#ports;
-    const waitedMs = Date.now() - this.#askedAtMs;
+    const waitedMs = Date.now() - this.#waitingSinceMs;
     if (!floor.quiet && (waitedMs < LET_FINISH_MS || floor.interviewerSpeaking || line.responding)) return false;
     this.#requested = true;
     if (this.#spokenSince) line.appendItem({ id: `close_${Date.now()}`, role: "system", text: closeNowText() });

@@ -114,11 +114,10 @@ export class Conduct {
     this.#hold = new Hold({ floor, report, onChange: () => this.#applyTurnTaking() });
     this.#closing = new Closing({ floor, report, line: () => (this.#maySpeak() ? line() : null) });
     this.#failures = new FailedResponses({
-      floor,
       report,
       line,
       takeOver: (reason) => void this.#takeover.request(reason),
-      keepsQuiet: () => this.#keepsQuiet(),
+      mayAnswer: () => this.#guarded || (!floor.candidateSpeaking && !this.#keepsQuiet()),
     });
     this.#greeting = new Greeting(assignment, grant.briefing !== null, {
       floor,
@@ -245,7 +244,8 @@ export class Conduct {
     const { language } = this.#ports.grant.assignment.config;
     this.#sync.report(turn);
     if (turn.speaker === "candidate") {
-      const answers = turn.understood && !this.#closing.underWay && this.#hold.onWords(turn.text, language);
+      const heeded = turn.understood && this.#greeting.heard && !this.#closing.underWay;
+      const answers = heeded && this.#hold.onWords(turn.text, language);
       if (answers && this.#maySpeak() && this.#floor.quiet) this.#takeover.line?.requestResponse("resume");
     } else if (!turn.interrupted && isGoodbye(turn.text, this.#section, language)) {
       this.#closing.modelSaidGoodbye(turn.startedAtMs);
@@ -284,8 +284,7 @@ export class Conduct {
   #liftGuard(): void {
     this.#guarded = false;
     this.#applyTurnTaking();
-    const line = this.#takeover.line;
-    if (line !== null) this.#rotation.watch(line);
+    if (this.#takeover.line !== null) this.#rotation.watch(this.#takeover.line);
   }
 
   #applyTurnTaking(): void {

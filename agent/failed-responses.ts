@@ -1,20 +1,23 @@
 import type { AgentReport, TakeoverReason } from "#contract/agent-report.ts";
-import type { Floor } from "./floor.ts";
 import type { EndedResponse, ProviderLine } from "./providers/provider-line.ts";
 
 /** A failed response is asked for once more; after that the connection is exchanged. */
 const FAILURES_IN_A_ROW = 2;
-/** A wait that is shorter is over before anybody reads of it. */
+/** Waiting that is over sooner is over before anybody reads of it. */
 const TOLD_FROM_MS = 1_500;
+/** Whatever the provider names: nobody is asked more often. */
+const SHORTEST_WAIT_MS = 200;
+/** After so many waits in a row each lasts twice as long as the one before at least, whatever the provider names. */
+const WAITS_AS_NAMED = 8;
+const LONGEST_WAIT_MS = 60_000;
 
 export interface FailedResponsesPorts {
-  readonly floor: Floor;
   report(report: AgentReport): void;
   takeOver(reason: TakeoverReason): void;
   /** The connection that holds the conversation. */
   line(): ProviderLine | null;
-  /** Nobody may speak of themselves now. */
-  keepsQuiet(): boolean;
+  /** What could not be answered may be now: the candidate is not saying more, or the first words are still to come. */
+  mayAnswer(): boolean;
 }
 
 /**
@@ -26,6 +29,8 @@ export class FailedResponses {
   readonly #ports: FailedResponsesPorts;
   #inARow = 0;
   #waiting: NodeJS.Timeout | undefined;
+  #waits = 0;
+  #waitedMs = 0;
   #told = false;
 
   constructor(ports: FailedResponsesPorts) {
@@ -45,16 +50,20 @@ export class FailedResponses {
   }
 
   stop(): void {
-    clearTimeout(this.#waiting);
-    this.#waiting = undefined;
+    this.#stopWaiting();
     this.#told = false;
+    this.#waits = 0;
+    this.#waitedMs = 0;
   }
 
   #onEnded(line: ProviderLine, { status, spoke, toolCalls, purpose, retryAfterMs }: EndedResponse): void {
-    if (retryAfterMs !== undefined) return this.#wait(line, retryAfterMs);
+    if (retryAfterMs !== undefined) return this.#wait(line, purpose, retryAfterMs);
     if (status === "failed" || (status === "incomplete" && !spoke && toolCalls === 0))
       return this.#failed(line, purpose);
     this.#inARow = 0;
+    // It answers again, also when somebody spoke in the meantime and was answered: nothing is left to wait for.
+    this.#tellAvailable();
+    this.stop();
   }
 
   #failed(line: ProviderLine, purpose: EndedResponse["purpose"]): void {
@@ -64,22 +73,39 @@ export class FailedResponses {
       this.#ports.takeOver("watchdog");
       return;
     }
-    // Whoever closes the interview asks again by itself; whoever speaks will be answered.
-    if (purpose !== "closing" && !this.#ports.floor.candidateSpeaking) line.requestResponse("retry");
+    this.#askAgain(line, purpose);
   }
 
-  #wait(line: ProviderLine, ms: number): void {
-    clearTimeout(this.#waiting);
-    if (ms >= TOLD_FROM_MS && !this.#told) {
+  #wait(line: ProviderLine, purpose: EndedResponse["purpose"], namedMs: number): void {
+    this.#stopWaiting();
+    const atLeastMs = SHORTEST_WAIT_MS * 2 ** Math.max(0, ++this.#waits - WAITS_AS_NAMED);
+    const ms = Math.min(LONGEST_WAIT_MS, Math.max(namedMs, atLeastMs));
+    this.#waitedMs += ms;
+    if (this.#waitedMs >= TOLD_FROM_MS && !this.#told) {
       this.#told = true;
       this.#ports.report({ type: "provider_unavailable", code: "rate_limited" });
     }
     this.#waiting = setTimeout(() => {
-      const told = this.#told;
-      this.stop();
+      this.#stopWaiting();
       if (this.#ports.line() !== line) return;
-      if (told) this.#ports.report({ type: "provider_available" });
-      if (!this.#ports.floor.candidateSpeaking && !this.#ports.keepsQuiet()) line.requestResponse("retry");
+      this.#tellAvailable();
+      this.#askAgain(line, purpose);
     }, ms);
+  }
+
+  /** Whoever closes the interview asks again by itself. */
+  #askAgain(line: ProviderLine, purpose: EndedResponse["purpose"]): void {
+    if (purpose !== "closing" && this.#ports.mayAnswer()) line.requestResponse("retry");
+  }
+
+  #stopWaiting(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+  }
+
+  #tellAvailable(): void {
+    if (!this.#told) return;
+    this.#told = false;
+    this.#ports.report({ type: "provider_available" });
   }
 }

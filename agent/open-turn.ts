@@ -56,7 +56,9 @@ export class OpenTurn {
     const heardAtMs = Math.max(level.lastHeardAtMs, startedAtMs);
     if (now - heardAtMs >= this.#timings.silentMs) {
       this.#ports.report({ type: "incident", code: "turn_left_open", facts: { silentMs: now - heardAtMs } });
-      return line.endTurn();
+      line.endTurn();
+      if (this.#ports.maySpeak()) line.requestResponse("retry");
+      return;
     }
     if (now - startedAtMs < this.#timings.endlessMs * timeFactor || this.#toldOfTurnAtMs === startedAtMs) return;
     this.#toldOfTurnAtMs = startedAtMs;

@@ -35,6 +35,7 @@ export class ToolDesk {
   readonly #ports: ToolDeskPorts;
   #open: { readonly responseId: string; readonly answered: Promise<string>[] } = { responseId: "", answered: [] };
   #silentRounds = 0;
+  #toldToSpeak = 0;
   #calls = 0;
 
   constructor(assignment: Assignment, ports: ToolDeskPorts) {
@@ -108,12 +109,12 @@ export class ToolDesk {
     const onlyAnnounced = ended.spoke && !ended.answered && ended.toolCalls === 0;
     if (!onlyAnnounced && (ended.toolCalls === 0 || this.#open.responseId !== ended.responseId)) return;
     const names = onlyAnnounced ? [] : await Promise.all(this.#open.answered);
-    if (ended.status !== "completed" || this.#ports.candidateSpeaking()) return;
+    if (ended.status === "cancelled" || ended.status === "failed" || this.#ports.candidateSpeaking()) return;
     if (ended.answered && !names.some((name) => MUST_BE_SPOKEN.has(name))) return;
     // It was told to carry on aloud and said this: whatever the provider calls it, it is the turn.
     if (ended.spoke && this.#silentRounds > SILENT_ROUNDS) return void (this.#silentRounds = 0);
     const mustSpeak = !ended.answered && ++this.#silentRounds > SILENT_ROUNDS;
-    if (mustSpeak) line.appendItem({ id: `speak_${this.#calls}`, role: "system", text: speakNowText() });
+    if (mustSpeak) line.appendItem({ id: `speak_${++this.#toldToSpeak}`, role: "system", text: speakNowText() });
     line.requestResponse("tool", { mustSpeak });
   }
 }

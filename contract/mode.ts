@@ -16,4 +16,6 @@ const NO_NAME = /^\s*(?:unknown|none|null|undefined|n\/a|-|\?)?\s*$/i;
  * provider: nothing it says may count as one's.
  */
 export const sourceOfModel = (reportedModel: string): Source =>
-  reportedModel.startsWith(SIMULATED_MODEL_PREFIX) || NO_NAME.test(reportedModel) ? "simulator" : "provider";
+  reportedModel.trim().toLowerCase().startsWith(SIMULATED_MODEL_PREFIX) || NO_NAME.test(reportedModel)
+    ? "simulator"
+    : "provider";

@@ -50,7 +50,7 @@ export const ENGLISH: Grammar = {
     `(?:i would|id|i d) like to ${EN_THINK}`,
     `(?:can|could|may|might) (?:i|we) (?:please |just )?(?:have|take|get) ${any(EN_TIME, EN_BREAK)}`,
     `(?:can|could|would) you (?:please |just )?${any(`give me ${EN_TIME}`, "wait", "hold on", "hang on", "bear with me")}${maybe(EN_TIME)}`,
-    `(?:can|could|may) (?:i|we) (?:please |just )?(?:pause|stop)(?: here)?(?: for ${EN_TIME})?`,
+    `(?:can|could|may) (?:i|we) (?:please |just )?(?:pause(?: here)?(?: for ${EN_TIME})?|stop(?: here)? for ${EN_TIME})`,
     `(?:may|can|could) i (?:just )?${EN_THINK}`,
     `let me (?:just )?(?:quickly )?${any(EN_THINK, "see")}`,
     `(?:please )?(?:hold|hang) on${maybe(EN_TIME)}`,

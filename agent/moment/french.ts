@@ -51,7 +51,7 @@ export const FRENCH: Grammar = {
     `(?:est ce que )?(?:je peux|puis je|pourrais je) (?:avoir|prendre|faire) ${any(FR_TIME, FR_BREAK)}`,
     `(?:est ce que )?(?:je peux|puis je) ${FR_SMALL}${FR_THINK}`,
     `(?:est ce qu)? ?on peut (?:faire|prendre) ${any(FR_BREAK, FR_TIME)}`,
-    `(?:pouvez vous|pourriez vous|vous pouvez) (?:me |m)?(?:donner|laisser|accorder|attendre)(?: ${FR_TIME})?`,
+    `(?:pouvez vous|pourriez vous|vous pouvez) (?:(?:me |m)?(?:donner|laisser|accorder) ${FR_TIME}|mattendre|attendre(?: ${FR_TIME})?)`,
     `(?:vous permettez|ça vous dérange) que j ?y réfléchisse`,
     "je reviens(?: tout de suite)?",
     "ne quittez pas",

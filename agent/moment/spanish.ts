@@ -48,10 +48,10 @@ export const SPANISH: Grammar = {
     `deja(?:me)? que (?:lo )?piense`,
     `(?:necesito|quisiera|querría|quiero|me gustaría (?:tener )?) ?(?:tomarme )?${any(ES_TIME, ES_BREAK)}`,
     `(?:necesito|tengo que|quisiera|déjeme|me gustaría) ${ES_THINK}`,
-    `(?:puedo|podría|podemos|podríamos) (?:tomarme |tener |hacer |tomar )?${any(ES_TIME, ES_BREAK)}`,
+    `(?:puedo|podría|podemos|podríamos) (?:tomarme|tener|hacer|tomar) ${any(ES_TIME, ES_BREAK)}`,
     `(?:puedo|podría) ${ES_THINK}`,
     "(?:todavía no )?(?:sigo|estoy) pensando",
-    "(?:podemos|podríamos) (?:parar|pausar)",
+    "(?:podemos|podríamos) pausar",
     "(?:ahora )?vuelvo (?:enseguida|ahora|en un momento)",
   ],
   after: any(

@@ -65,8 +65,10 @@ export class OpenAiResponses {
 
   /** A turn has ended that the provider answers by itself. */
   owe(): void {
-    this.#owed = true;
     this.expectProgress();
+    // While another is being made the provider refuses its own: the turn is answered after it.
+    if (this.#active === null) this.#owed = true;
+    else this.#want({ purpose: "retry", mustSpeak: false });
   }
 
   /** The candidate speaks: what they say comes before what we wanted said, and nothing is owed to half a turn. */
@@ -93,7 +95,10 @@ export class OpenAiResponses {
     const active = (this.#active = new OpenAiRunningResponse(response));
     this.#recent.push(active);
     if (this.#recent.length > REMEMBERED) this.#recent.shift();
-    this.#requested = null;
+    // Not ours: that ours was refused is told by an error, which has not come yet.
+    if (active.purpose === this.#requested?.purpose) this.#requested = null;
+    // The turn is answered after all.
+    if (active.purpose === null && this.#wanted?.purpose === "retry") this.#wanted = null;
     this.#owed = false;
     this.expectProgress();
     this.#ports.line.emit("responseStarted", { responseId: active.id, purpose: active.purpose });
@@ -131,9 +136,12 @@ export class OpenAiResponses {
   }
 
   onDone(response: OpenAiResponse): void {
+    if (this.#active === null && this.#recent.some(({ id }) => id === response.id)) return;
     clearTimeout(this.#deadline);
     const active = this.#active ?? new OpenAiRunningResponse(response);
     this.#active = null;
+    // A server that does not echo purposes has made ours; one that refused it has said so by now.
+    this.#requested = null;
     if (response.usage) this.#ports.bill(response.id ?? active.id, { tokens: responseTokens(response.usage) });
     for (const id of active.writtenIds) this.#ports.send({ type: "conversation.item.delete", item_id: id });
     const wait = retryAfterMs(response, this.#resetSeconds);

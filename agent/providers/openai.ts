@@ -43,6 +43,8 @@ export interface OpenAiOptions {
 /** The plugin rotates its socket by itself and restores only text; rotation is ours (takeover). Longest timer of Node. */
 const NEVER_MS = 2 ** 31 - 1;
 
+/** A code, and not what a server may write in its place: it is logged. */
+const CODE = /^[\w.-]{1,80}$/;
 /** A place in one of our messages. */
 const PARAM = /^[\w.[\]]{1,80}$/;
 /** A socket that is closing says why a moment later. */
@@ -149,9 +151,7 @@ export class OpenAiLine extends ProviderLine implements SessionOwner {
   }
 
   endTurn(): void {
-    if (!this.#turns.isOpen) return;
     this.#turns.end();
-    if (this.#turns.mode === "automatic" && !this.#responses.underWay) this.requestResponse("retry");
   }
 
   forgetAfter(itemId: string): void {
@@ -274,7 +274,8 @@ export class OpenAiLine extends ProviderLine implements SessionOwner {
 
   #onError(error: OpenAiError): void {
     const { code, type, event_id: eventId, param } = error;
-    const name = code ?? type ?? "unknown";
+    const told = code ?? type ?? "";
+    const name = CODE.test(told) ? told : "unknown";
     const lost = lostByErrorCode(name);
     if (lost !== null) return this.#lose(lost);
     // Cancelling what has just ended is the ordinary end of a barge-in.

@@ -105,7 +105,7 @@ export abstract class ProviderLine extends EventEmitter<ProviderLineEvents> {
   /** Asks for one response, after the running one if there is one. `mustSpeak` forbids tool calls in it. */
   abstract requestResponse(purpose: ResponsePurpose, options?: { readonly mustSpeak?: boolean }): void;
   abstract setTurnTaking(mode: TurnTaking, detection: TurnDetection): void;
-  /** The candidate's turn is over although the provider never said so: it is to take what it has, and to answer. */
+  /** The candidate's turn is over although the provider never said so: it is to take what it has. Asks for no response. */
   abstract endTurn(): void;
   /** The message was cut off: nobody heard what the same response held after it, so the model is to forget that. */
   abstract forgetAfter(itemId: string): void;

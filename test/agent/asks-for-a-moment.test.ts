@@ -53,6 +53,13 @@ describe("asking for a moment", () => {
     ["en", "We need some time series database for that."],
     ["de", "Das dauert eine Minute."],
     ["fr", "Une seconde par requête."],
+    ["en", "Can we stop?"],
+    ["en", "Could we please stop here?"],
+    ["es", "¿Podemos parar?"],
+    ["es", "Puedo un momento"],
+    ["de", "Können wir unterbrechen?"],
+    ["de", "Warten."],
+    ["fr", "Pouvez-vous donner"],
   ] as const)("is not a duration, an ordinal or a noun (%s: %s)", (language, text) => {
     expect(asksForAMoment(text, language)).toBe(false);
   });

@@ -7,24 +7,15 @@ let call: AgentCall;
 afterEach(() => call.close());
 
 const begin = async (more: AgentCallOptions = {}): Promise<void> => {
-  call = await AgentCall.start({
-    ...more,
-    simulator: {
-      speechRate: 8,
-      firstAudioMs: 100,
-      brain: simpleBrain(() => ({ say: "I see.", calls: [] })),
-      ...more.simulator,
-    },
-  });
-  await eventually("the greeting is over", () => interviewer()[0]);
+  call = await AgentCall.greeted(() => ({ say: "I see.", calls: [] }), more);
 };
-const interviewer = () => call.interview.transcript().filter(({ speaker }) => speaker === "interviewer");
+const interviewer = () => call.interviewer();
 const items = (prefix: string) =>
   call.simulator.journal
     .events("in", "conversation.item.create")
     .map((event) => event["item"] as { id?: string; role?: string })
     .filter((item) => item.id?.startsWith(prefix));
-const responses = () => call.simulator.journal.events("out", "response.created").length;
+const responses = () => call.responses();
 
 describe("directives", () => {
   it("are appended once as system items, acknowledged by the provider's echo, and never change the instructions", async () => {

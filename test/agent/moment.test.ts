@@ -1,28 +1,23 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { AgentCall } from "../support/agent-call.ts";
 import { eventually } from "../support/eventually.ts";
-import { simpleBrain } from "../support/simple-brain.ts";
 
 let call: AgentCall;
 afterEach(() => call.close());
 
-const interviewer = () => call.interview.transcript().filter(({ speaker }) => speaker === "interviewer");
+const interviewer = () => call.interviewer();
 const heard = () => call.interview.transcript().filter(({ speaker }) => speaker === "candidate");
 
 /** A candidate whose turns are recognised as these, whatever they sound like. */
 async function begin(...turns: string[]): Promise<void> {
-  call = await AgentCall.start({
+  call = await AgentCall.greeted(() => ({ say: "Go on, please.", calls: [] }), {
     simulator: {
-      speechRate: 8,
-      firstAudioMs: 100,
       // Later than its response, as on the wire: the words of a turn are not there when it is answered.
       transcriptionMs: 30,
       turnGapMs: 300,
-      brain: simpleBrain(() => ({ say: "Go on, please.", calls: [] })),
       ears: { transcribe: () => ({ text: turns.shift() ?? "", understood: true }) },
     },
   });
-  await eventually("the greeting is over", () => interviewer()[0]);
 }
 
 describe("a moment that words began", () => {

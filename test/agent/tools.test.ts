@@ -2,26 +2,22 @@ import { afterEach, describe, expect, it } from "vitest";
 import { AgentCall, type AgentCallOptions } from "../support/agent-call.ts";
 import { eventually } from "../support/eventually.ts";
 import type { Brain } from "../../simulators/brain/brain.ts";
-import { note, simpleBrain, type OnTurn } from "../support/simple-brain.ts";
+import { note, type OnTurn } from "../support/simple-brain.ts";
 
 let call: AgentCall;
 afterEach(() => call.close());
 
 const begin = async (onTurn: OnTurn, more: AgentCallOptions = {}): Promise<void> => {
-  call = await AgentCall.start({
-    ...more,
-    simulator: { speechRate: 8, firstAudioMs: 100, brain: simpleBrain(onTurn), ...more.simulator },
-  });
-  await eventually("the greeting is over", () => interviewer()[0]);
+  call = await AgentCall.greeted(onTurn, more);
 };
-const interviewer = () => call.interview.transcript().filter(({ speaker }) => speaker === "interviewer");
+const interviewer = () => call.interviewer();
 const outputs = () =>
   call.simulator.journal
     .events("in", "conversation.item.create")
     .map((event) => event["item"] as { type: string; call_id: string; output: string })
     .filter((item) => item.type === "function_call_output")
     .map((item) => JSON.parse(item.output) as { status: string; next: string });
-const responses = () => call.simulator.journal.events("out", "response.created").length;
+const responses = () => call.responses();
 
 describe("a tool call", () => {
   it("reaches the object, is answered, and the turn gets one spoken response", async () => {

@@ -12,9 +12,11 @@ import {
   type OpenAiSimulatorOptions,
 } from "../../simulators/openai/server.ts";
 import { speak } from "../../simulators/voice.ts";
+import { eventually } from "./eventually.ts";
 import { exampleConfig } from "./example-config.ts";
 import { HeardAudio } from "./heard-audio.ts";
 import { InterviewInMemory } from "./interview-in-memory.ts";
+import { simpleBrain, type OnTurn } from "./simple-brain.ts";
 import { VirtualMicrophone, VirtualPlayQueue, VirtualSpeaker } from "./virtual-call.ts";
 
 initializeLogger({ pretty: false, level: "silent" });
@@ -54,6 +56,14 @@ export class AgentCall {
     for (const text of options.says ?? []) await speak(text, "slt");
     options.before?.(used);
     return new AgentCall(options, used, simulator === undefined);
+  }
+
+  /** A call in which the candidate has been greeted by a brain that then does what the test says. */
+  static async greeted(onTurn: OnTurn, options: AgentCallOptions = {}): Promise<AgentCall> {
+    const simulator = { speechRate: 8, firstAudioMs: 100, brain: simpleBrain(onTurn), ...options.simulator };
+    const call = await AgentCall.start({ ...options, simulator });
+    await eventually("the greeting is over", () => call.interviewer()[0]);
+    return call;
   }
 
   constructor(options: AgentCallOptions, simulator: OpenAiSimulator, ownsSimulator: boolean) {
@@ -111,6 +121,16 @@ export class AgentCall {
   async say(text: string): Promise<void> {
     const { pcm } = await speak(text, "slt");
     await this.#microphone.say(pcm);
+  }
+
+  /** What the interviewer has said so far, as the log has it. */
+  interviewer(): ReturnType<InterviewInMemory["transcript"]> {
+    return this.interview.transcript().filter(({ speaker }) => speaker === "interviewer");
+  }
+
+  /** How many responses the provider has begun. */
+  responses(): number {
+    return this.simulator.journal.events("out", "response.created").length;
   }
 
   async close(): Promise<void> {

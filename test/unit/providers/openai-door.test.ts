@@ -64,7 +64,19 @@ describe("what a provider says at its door", () => {
 });
 
 it("who names no model is no provider", () => {
-  for (const name of ["", "  ", "unknown", "Unknown", "none", "null", "n/a", "?", "simulator:gpt-realtime-2.1"])
+  for (const name of [
+    "",
+    "  ",
+    "unknown",
+    "Unknown",
+    "none",
+    "null",
+    "n/a",
+    "?",
+    "simulator:gpt-realtime-2.1",
+    " Simulator:x",
+    "SIMULATOR:x",
+  ])
     expect(sourceOfModel(name), name).toBe("simulator");
   for (const name of ["gpt-realtime-2.1", "models/gemini-3.8-live", "gpt-realtime-2.1-2026-08-01"])
     expect(sourceOfModel(name), name).toBe("provider");
