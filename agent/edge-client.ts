@@ -41,7 +41,8 @@ export class EdgeClient {
 
   constructor(workerUrl: string, agentSecret: string) {
     const url = new URL(workerUrl);
-    this.#pool = new Pool(url.origin, { connections: 6, pipelining: 1 });
+    // A server may close an idle connection after five seconds without having said so.
+    this.#pool = new Pool(url.origin, { connections: 6, pipelining: 1, keepAliveTimeout: 2_500 });
     this.#prefix = `${url.pathname.replace(/\/$/, "")}/v1/agent/interviews`;
     this.#secret = agentSecret;
   }

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import "./keep-alive.ts";
 import { type Child, StackError, startChild, untilReady } from "./child.ts";
 import type { LocalEdgeOptions } from "./local-edge.ts";
 

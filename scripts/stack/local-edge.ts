@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Miniflare, convertV4MiniflareOptions } from "miniflare";
 import { placeApiReference } from "../api-reference.ts";
 import { bundledWorker } from "./bundled-worker.ts";
+import "./keep-alive.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const DIST = join(ROOT, "web/dist");
