@@ -92,6 +92,7 @@ export class Conduct {
         onReply: (reply) => this.#onSync(reply),
         onSilence: (silent) => ports.mute(silent),
         onFenced: () => this.#end.resolve("fenced"),
+        underWay: () => this.#turns.underWay(floor.interviewerSinceMs),
       },
       timings?.sync,
     );
@@ -216,7 +217,7 @@ export class Conduct {
 
   /** Somebody outside the conversation ends it here: the process is told to go, the room is gone. */
   leave(): void {
-    this.#end.resolve("left");
+    void this.#stage.cutOff().finally(() => this.#end.resolve("left"));
   }
 
   /** The candidate's participant came or went. */

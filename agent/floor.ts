@@ -22,7 +22,7 @@ const VOICE_HANGOVER_MS = 400;
 export class Floor extends EventEmitter<FloorEvents> {
   readonly #level: VoiceLevel;
   #line: ProviderLine | null = null;
-  #interviewerSpeaking = false;
+  #interviewerSinceMs: number | null = null;
   #candidateTurnOpen = false;
   #candidateStartedAtMs = 0;
 
@@ -34,11 +34,12 @@ export class Floor extends EventEmitter<FloorEvents> {
   /** Follows the loudspeaker's events. */
   watchOutput(output: voice.AudioOutput): void {
     output.on(voice.AudioOutput.EVENT_PLAYBACK_STARTED, ({ createdAt }: { createdAt: number }) => {
-      this.#interviewerSpeaking = true;
-      this.emit("interviewerStarted", { atMs: Math.round(createdAt) });
+      const atMs = Math.round(createdAt);
+      this.#interviewerSinceMs = atMs;
+      this.emit("interviewerStarted", { atMs });
     });
     output.on(voice.AudioOutput.EVENT_PLAYBACK_FINISHED, ({ interrupted }: { interrupted: boolean }) => {
-      this.#interviewerSpeaking = false;
+      this.#interviewerSinceMs = null;
       this.emit("interviewerStopped", { atMs: Date.now(), interrupted });
     });
   }
@@ -70,8 +71,13 @@ export class Floor extends EventEmitter<FloorEvents> {
     return this.#candidateStartedAtMs;
   }
 
+  /** When what the interviewer is saying began to be heard, in epoch milliseconds; null when nothing is. */
+  get interviewerSinceMs(): number | null {
+    return this.#interviewerSinceMs;
+  }
+
   get interviewerSpeaking(): boolean {
-    return this.#interviewerSpeaking;
+    return this.#interviewerSinceMs !== null;
   }
 
   get candidateSpeaking(): boolean {
@@ -85,6 +91,6 @@ export class Floor extends EventEmitter<FloorEvents> {
 
   /** Nobody speaks and no response is on its way. */
   get quiet(): boolean {
-    return !this.#interviewerSpeaking && !this.candidateSpeaking && this.#line?.responding !== true;
+    return !this.interviewerSpeaking && !this.candidateSpeaking && this.#line?.responding !== true;
   }
 }

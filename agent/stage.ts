@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { voice } from "@livekit/agents";
 import type { Assignment } from "#contract/agent-protocol.ts";
 import type { AgentReport, ProviderLostCode, TakeoverReason } from "#contract/agent-report.ts";
@@ -13,6 +14,9 @@ import type { VoiceLevel } from "./voice-level.ts";
 
 /** A candidate heard this recently is in the middle of something: a new model listens first. */
 const LISTEN_FIRST_MS = 800;
+
+/** What the framework takes to say what was heard of a message that was cut. */
+const WRITTEN_WITHIN_MS = 500;
 
 export interface StagePorts {
   readonly assignment: Assignment;
@@ -89,6 +93,17 @@ export class Stage implements TakeoverStage {
   /** Silences what is being said. Before the session runs there is nothing to cut, and the framework would throw. */
   cutShort(): void {
     if (this.#running) void this.#ports.session.interrupt({ force: true });
+  }
+
+  /** Silences what is being said for good; settles when it is written down as far as it was heard. */
+  async cutOff(): Promise<void> {
+    const { session, floor } = this.#ports;
+    if (!floor.interviewerSpeaking) return;
+    const written = new Promise<void>((resolve) =>
+      session.once(voice.AgentSessionEventTypes.ConversationItemAdded, () => resolve()),
+    );
+    this.cutShort();
+    await Promise.race([written, sleep(WRITTEN_WITHIN_MS)]);
   }
 
   async seed(line: ProviderLine, reason: TakeoverReason): Promise<void> {

@@ -1,4 +1,4 @@
-import { LEASE, type Briefing, type SyncReply } from "#contract/agent-protocol.ts";
+import { LEASE, type Briefing, type SyncReply, type SyncRequest, type TurnUnderWay } from "#contract/agent-protocol.ts";
 import type { AgentReport } from "#contract/agent-report.ts";
 import type { EdgeCalls } from "./edge-client.ts";
 import { Outbox } from "./outbox.ts";
@@ -10,6 +10,8 @@ export interface SyncListener {
   onSilence(silent: boolean): void;
   /** Another agent holds the interview, or the interview is over for this token. Told once; nothing is sent any more. */
   onFenced(): void;
+  /** Turns that have begun and are not reported yet. */
+  underWay(): TurnUnderWay[];
 }
 
 export interface SyncTimings {
@@ -57,7 +59,7 @@ export class SyncLoop {
 
   /** The state of the interview as text, fresh from the object; null when it does not answer. */
   async briefing(): Promise<Briefing | null> {
-    const result = await this.#edge.sync({ reports: this.#outbox.batch() }, { briefing: true });
+    const result = await this.#edge.sync(this.#request(), { briefing: true });
     if (!result.ok) return null;
     this.#accept(result.value);
     return result.value.briefing;
@@ -95,7 +97,7 @@ export class SyncLoop {
   }
 
   async #once(): Promise<void> {
-    const result = await this.#edge.sync({ reports: this.#outbox.batch() });
+    const result = await this.#edge.sync(this.#request());
     if (this.#stopped) return;
     if (result.ok) return this.#accept(result.value);
     if (result.error.code === "stale-epoch" || result.error.status === 401 || result.error.status === 404) {
@@ -105,6 +107,10 @@ export class SyncLoop {
       this.#outbox.refused(result.error.code);
       this.#again = true;
     }
+  }
+
+  #request(): SyncRequest {
+    return { reports: this.#outbox.batch(), underWay: this.#listener.underWay() };
   }
 
   #accept(reply: SyncReply): void {

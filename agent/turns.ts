@@ -1,6 +1,7 @@
-import type { Assignment } from "#contract/agent-protocol.ts";
+import type { Assignment, TurnUnderWay } from "#contract/agent-protocol.ts";
 import { TURN_TEXT_MAX_CHARS, type AgentReport } from "#contract/agent-report.ts";
 import { askedQuestions } from "#core/interview/asked-question.ts";
+import { speechWithoutWords } from "#core/interview/speech-without-words.ts";
 import type { ProviderLine } from "./providers/provider-line.ts";
 import type { VoiceLevel } from "./voice-level.ts";
 
@@ -9,8 +10,6 @@ export type TurnReport = Extract<AgentReport, { type: "turn" }>;
 
 /** A transcript that has not come by then may never come; the turn is reported without words and corrected later. */
 export const TRANSCRIPT_WITHIN_MS = 6_000;
-/** How a stretch of speech without words is written down. Never evidence. */
-const notUnderstood = (ms: number): string => `[speech, ${(Math.max(0, ms) / 1000).toFixed(1)} s, not understood]`;
 const HOLDS_WORDS = /[^\s[\]](?![^[]*\])/;
 
 /** A played message of the interviewer, as the framework hands it over: text cut to what was heard. */
@@ -85,6 +84,15 @@ export class Turns {
     });
   }
 
+  /** Whose turns have begun and are not reported: the candidate's, and the interviewer's when one is being played. */
+  underWay(interviewerSinceMs: number | null): TurnUnderWay[] {
+    const candidate = [...this.#open].find(([itemId]) => !this.#reported.has(itemId))?.[1];
+    return [
+      ...(candidate === undefined ? [] : [{ speaker: "candidate" as const, startedAtMs: candidate.startedAtMs }]),
+      ...(interviewerSinceMs === null ? [] : [{ speaker: "interviewer" as const, startedAtMs: interviewerSinceMs }]),
+    ];
+  }
+
   /** Planned questions this agent has heard itself ask. */
   get asked(): ReadonlySet<string> {
     return this.#asked;
@@ -99,11 +107,11 @@ export class Turns {
     this.#flush();
   }
 
-  #candidateSaid(itemId: string, words: string | null): void {
+  #candidateSaid(itemId: string, words: string | null, interrupted = false): void {
     const turn = this.#open.get(itemId);
     if (turn === undefined) return;
     clearTimeout(turn.timer);
-    const text = cut(words?.trim() || notUnderstood(turn.endedAtMs - turn.startedAtMs));
+    const text = cut(words?.trim() || speechWithoutWords(turn.endedAtMs - turn.startedAtMs));
     if (this.#reported.get(itemId) === text) return;
     this.#reported.set(itemId, text);
     const understood = HOLDS_WORDS.test(text);
@@ -117,7 +125,7 @@ export class Turns {
       understood,
       startedAtMs,
       endedAtMs,
-      interrupted: false,
+      interrupted,
       questionIds: [],
     });
   }
@@ -127,8 +135,9 @@ export class Turns {
     for (const [itemId, turn] of this.#open) {
       clearTimeout(turn.timer);
       if (!this.#reported.has(itemId)) {
-        if (turn.endedAtMs === turn.startedAtMs) turn.endedAtMs = Math.max(turn.startedAtMs, Date.now());
-        this.#candidateSaid(itemId, null);
+        const cutOff = turn.endedAtMs === turn.startedAtMs;
+        if (cutOff) turn.endedAtMs = Math.max(turn.startedAtMs, Date.now());
+        this.#candidateSaid(itemId, null, cutOff);
       }
     }
     this.#open.clear();

@@ -82,9 +82,25 @@ export const ToolCallReply = z
   .meta({ id: "ToolCallReply" });
 export type ToolCallReply = z.infer<typeof ToolCallReply>;
 
+/** A turn that somebody is in the middle of. */
+export const TurnUnderWay = z
+  .strictObject({
+    speaker: z.enum(["candidate", "interviewer"]),
+    startedAtMs: z.int().describe("On the agent's clock"),
+  })
+  .meta({ id: "TurnUnderWay" });
+export type TurnUnderWay = z.infer<typeof TurnUnderWay>;
+
 /** `sync`: everything that happened, in order. `reports[0].seq` is `ackedSeq + 1` of the last reply, or an overlap with it. */
 export const SyncRequest = z
-  .strictObject({ reports: z.array(z.object({ seq: z.int().positive(), report: AgentReport })).max(200) })
+  .strictObject({
+    reports: z.array(z.object({ seq: z.int().positive(), report: AgentReport })).max(200),
+    underWay: z
+      .array(TurnUnderWay)
+      .max(2)
+      .optional()
+      .describe("Turns that have begun and are not reported yet: marked as cut off when nothing more is heard"),
+  })
   .meta({ id: "SyncRequest" });
 export type SyncRequest = z.infer<typeof SyncRequest>;
 

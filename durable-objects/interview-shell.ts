@@ -1,4 +1,4 @@
-import { LEASE } from "#contract/agent-protocol.ts";
+import { LEASE, type TurnUnderWay } from "#contract/agent-protocol.ts";
 import type { InterviewEvent } from "#contract/event.ts";
 import { problem, type Problem } from "#contract/problem.ts";
 import { err, ok, type Result } from "#contract/result.ts";
@@ -54,6 +54,7 @@ export class InterviewShell {
   #linkSha256 = "";
   /** Volatile on purpose: a lease lives by being heard, and an object that just woke has to listen first. */
   #lastHeardMs: number;
+  #underWay: readonly TurnUnderWay[] = [];
   #armedAtMs = Number.POSITIVE_INFINITY;
   readonly #running = new Map<string, number>();
 
@@ -139,9 +140,11 @@ export class InterviewShell {
     return result;
   }
 
-  /** The agent of this epoch was heard just now. */
-  heard(epoch: number): void {
-    if (this.#state.lease?.epoch === epoch) this.#lastHeardMs = this.#port.nowMs();
+  /** The agent of this epoch was heard just now; `underWay` when it told whose turns have begun. */
+  heard(epoch: number, underWay: readonly TurnUnderWay[] = this.#underWay): void {
+    if (this.#state.lease?.epoch !== epoch) return;
+    this.#lastHeardMs = this.#port.nowMs();
+    this.#underWay = underWay;
   }
 
   /** Keeps half-finished work of the running evaluation, until one has succeeded. */
@@ -159,11 +162,13 @@ export class InterviewShell {
     if (this.#stored === null) return;
     const lease = this.#state.lease;
     if (lease !== null && this.#lastHeardMs + LEASE.lostAfterMs <= this.#port.nowMs()) {
-      this.#commit(
-        { id: `lease-expired:${lease.epoch}`, body: { type: "lease_expired", epoch: lease.epoch } },
-        "plain",
-        this.#stored,
-      );
+      const { epoch } = lease;
+      const cutOff = this.#underWay.map((turn) => ({
+        ...turn,
+        endedAtMs: Math.max(turn.startedAtMs, this.#lastHeardMs),
+      }));
+      const body = { type: "lease_expired", epoch, cutOff } as const;
+      this.#commit({ id: `lease-expired:${epoch}`, body }, "plain", this.#stored);
     }
     if (isDue(this.#state, this.nowMs())) {
       this.#commit({ id: `tick:${this.#state.lastSeq}`, body: { type: "tick" } }, "plain", this.#stored);
@@ -244,7 +249,10 @@ export class InterviewShell {
     }));
     for (const event of events) state = evolve(state, event);
     // A new holder has been heard: its five seconds begin with the grant.
-    if (state.lease !== null && state.lease !== this.#state.lease) this.#lastHeardMs = this.#port.nowMs();
+    if (state.lease !== null && state.lease !== this.#state.lease) {
+      this.#lastHeardMs = this.#port.nowMs();
+      this.#underWay = [];
+    }
     if (events.length > 0 || keeping === "once" || also !== undefined) {
       this.#port.transaction(() => {
         also?.();

@@ -220,7 +220,7 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
   async sync(epoch: number, request: SyncRequest, withBriefing: boolean): Promise<Result<SyncReply, Problem>> {
     const stale = staleEpoch(this.#shell.state, epoch);
     if (stale !== null) return err(stale);
-    this.#shell.heard(epoch);
+    this.#shell.heard(epoch, request.underWay ?? []);
     for (const { seq, report } of request.reports) {
       const id = reportCommandId(epoch, seq);
       const body = { type: "report", epoch, seq, report } as const;

@@ -1,3 +1,4 @@
+import type { TurnUnderWay } from "#contract/agent-protocol.ts";
 import type { AgentReport } from "#contract/agent-report.ts";
 import type { DecisionChoice } from "#contract/decision.ts";
 import type { Evaluation } from "#contract/evaluation.ts";
@@ -40,7 +41,12 @@ export type CommandBody =
   | { readonly type: "release"; readonly epoch: number; readonly reason: string }
   | { readonly type: "tool_call"; readonly epoch: number; readonly call: ToolCall }
   | { readonly type: "report"; readonly epoch: number; readonly seq: number; readonly report: AgentReport }
-  | { readonly type: "lease_expired"; readonly epoch: number }
+  | {
+      readonly type: "lease_expired";
+      readonly epoch: number;
+      /** Turns that were under way when the agent was last heard. */
+      readonly cutOff?: readonly (TurnUnderWay & { readonly endedAtMs: number })[];
+    }
   | { readonly type: "recording_part"; readonly epoch: number; readonly part: RecordingPart }
   | { readonly type: "pause"; readonly by: string }
   | { readonly type: "resume"; readonly by: string }

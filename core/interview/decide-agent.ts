@@ -6,6 +6,7 @@ import type { CommandBody } from "./command.ts";
 import { DONE, refused, type Decision, type Draft } from "./decision.ts";
 import { dispatch, pause, resume } from "./draft-steps.ts";
 import { issue, wallLimitAtMs } from "./issue-directive.ts";
+import { speechWithoutWords } from "./speech-without-words.ts";
 import type { InterviewState } from "./state.ts";
 
 type Of<T extends CommandBody["type"]> = Extract<CommandBody, { type: T }>;
@@ -50,9 +51,26 @@ export function decideRelease(draft: Draft, { epoch, reason }: Of<"release">): R
   return draft.decided();
 }
 
-/** Nothing was heard from the agent for too long. Late news about an older lease changes nothing. */
-export function decideLeaseExpired(draft: Draft, { epoch }: Of<"lease_expired">): Result<Decision, Problem> {
+/**
+ * Nothing was heard from the agent for too long. Who was speaking then was cut off: their words are gone, the turn is
+ * not. Late news about an older lease changes nothing.
+ */
+export function decideLeaseExpired(draft: Draft, expired: Of<"lease_expired">): Result<Decision, Problem> {
+  const { epoch, cutOff = [] } = expired;
   if (draft.state.lease?.epoch !== epoch) return draft.decided();
+  for (const { speaker, startedAtMs, endedAtMs } of draft.state.wordsDeleted ? [] : cutOff) {
+    draft.add({
+      type: "turn.recorded",
+      turnId: `lost:${epoch}:${speaker}`,
+      speaker,
+      words: draft.keep("turn", speechWithoutWords(endedAtMs - startedAtMs)),
+      understood: false,
+      startedAtMs,
+      endedAtMs,
+      interrupted: true,
+      corrects: false,
+    });
+  }
   draft.add({ type: "lease.lost", epoch });
   replaceAgent(draft);
   return draft.decided();

@@ -36,6 +36,12 @@ export interface LiveKitAccess {
   readonly secret: string;
 }
 
+/** An agent: it takes interviews from the call server until it is told to stop. */
+export interface Agent {
+  readonly child: Child;
+  readonly healthUrl: string;
+}
+
 /** A running stack. */
 export interface Stack {
   readonly url: string;
@@ -44,6 +50,9 @@ export interface Stack {
   /** Base URL of the simulator's HTTP side, or null with a real provider. */
   readonly simulatorUrl: string | null;
   readonly children: readonly Child[];
+  readonly agent: Agent;
+  /** Starts one more beside it. */
+  readonly startAgent: () => Promise<Agent>;
   readonly stop: () => Promise<void>;
 }
 
@@ -139,30 +148,36 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const seed = await seedSql({ key: secrets.consoleKey });
     children.push(await step("edge Worker", () => startEdge({ folder, port, vars, seedSql: seed })));
 
-    const healthPort = await freePort(port + 100);
-    const agent = startChild({
-      name: "agent",
-      command: process.execPath,
-      args: ["--disable-warning=ExperimentalWarning", join(ROOT, "agent/main.ts"), "start"],
-      env: {
-        WORKER_URL: url,
-        AGENT_SECRET: secrets.agentSecret,
-        LIVEKIT_URL: livekit.url,
-        LIVEKIT_API_KEY: livekit.key,
-        LIVEKIT_API_SECRET: livekit.secret,
-        PORT: String(healthPort),
-        LOG_LEVEL: "info",
-        ...provider,
-      },
-      logFile: join(folder, "agent.log"),
-    });
-    children.push(agent);
-    // Registered, and one of its processes has loaded: an interview that begins now finds its interviewer at once.
-    const ready = async (): Promise<boolean> =>
-      readFileSync(agent.logFile, "utf8").includes(PROCESS_READY) &&
-      (await fetch(`http://127.0.0.1:${healthPort}/health`)).ok;
-    await step("agent", () => untilReady(agent, ready, 180_000));
-    return { url, secrets, livekit, simulatorUrl, children, stop };
+    let agents = 0;
+    const startAgent = async (): Promise<Agent> => {
+      const healthPort = await freePort(port + 100);
+      const name = ++agents === 1 ? "agent" : `agent-${agents}`;
+      const child = startChild({
+        name,
+        command: process.execPath,
+        args: ["--disable-warning=ExperimentalWarning", join(ROOT, "agent/main.ts"), "start"],
+        env: {
+          WORKER_URL: url,
+          AGENT_SECRET: secrets.agentSecret,
+          LIVEKIT_URL: livekit.url,
+          LIVEKIT_API_KEY: livekit.key,
+          LIVEKIT_API_SECRET: livekit.secret,
+          PORT: String(healthPort),
+          LOG_LEVEL: "info",
+          ...provider,
+        },
+        logFile: join(folder, `${name}.log`),
+      });
+      children.push(child);
+      const healthUrl = `http://127.0.0.1:${healthPort}/health`;
+      // Registered, and one of its processes has loaded: an interview that begins now finds its interviewer at once.
+      const ready = async (): Promise<boolean> =>
+        readFileSync(child.logFile, "utf8").includes(PROCESS_READY) && (await fetch(healthUrl)).ok;
+      await untilReady(child, ready, 180_000);
+      return { child, healthUrl };
+    };
+    const agent = await step("agent", startAgent);
+    return { url, secrets, livekit, simulatorUrl, children, agent, startAgent, stop };
   } catch (cause) {
     await stop();
     throw cause;

@@ -1,6 +1,6 @@
 import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import type { LeaseGrant } from "#contract/agent-protocol.ts";
+import type { LeaseGrant, TurnUnderWay } from "#contract/agent-protocol.ts";
 import type { AgentReport } from "#contract/agent-report.ts";
 import type { ConfigVersion } from "#contract/config-resource.ts";
 import type { ScheduledInterview } from "#contract/interview.ts";
@@ -211,7 +211,13 @@ export class Agent {
 
   /** Reports what happened, numbered. */
   sync(...reports: AgentReport[]): Promise<Answer> {
-    return this.ask("POST", "sync", { body: { reports: reports.map((report) => ({ seq: ++this.#seq, report })) } });
+    return this.syncAmid([], ...reports);
+  }
+
+  /** A sync that comes while somebody speaks. */
+  syncAmid(underWay: readonly TurnUnderWay[], ...reports: AgentReport[]): Promise<Answer> {
+    const numbered = reports.map((report) => ({ seq: ++this.#seq, report }));
+    return this.ask("POST", "sync", { body: { reports: numbered, underWay } });
   }
 
   /** Connects a model, sees the candidate, greets. */

@@ -7,6 +7,7 @@ import {
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { LEASE } from "#contract/agent-protocol.ts";
+import type { TimelineEntry } from "#contract/observer.ts";
 import {
   Agent,
   ask,
@@ -104,6 +105,37 @@ describe("a lease", () => {
     expect(next.grant.phase).toBe("live");
     expect((await agent.sync()).body.code).toBe("stale-epoch");
   });
+
+  it.each([
+    { speakers: ["candidate"] },
+    { speakers: ["interviewer"] },
+    { speakers: ["candidate", "interviewer"] },
+    { speakers: [] },
+  ] as const)(
+    "that is lost while $speakers speak marks their turns as cut off, for the next agent too",
+    async ({ speakers }) => {
+      const interview = await liveInterview();
+      const { id, agent } = interview;
+      const startedAtMs = Date.now() - 2_000;
+      // Said and reported before: nothing of it is left to be cut off.
+      await agent.syncAmid([{ speaker: "candidate", startedAtMs: startedAtMs - 9_000 }]);
+      await agent.syncAmid(speakers.map((speaker) => ({ speaker, startedAtMs })));
+      advance(LEASE.lostAfterMs + 1);
+      await runDurableObjectAlarm(await stubOf(id));
+      const { body } = await ask("GET", `/v1/interviews/${id}/timeline?limit=100`, { token: interview.key });
+      const turns = (body.entries as TimelineEntry[]).flatMap(({ event, words }) =>
+        event.body.type === "turn.recorded" ? [{ ...event.body, said: words }] : [],
+      );
+      expect(turns.map(({ speaker }) => speaker)).toEqual(speakers);
+      for (const turn of turns) {
+        expect(turn).toMatchObject({ understood: false, interrupted: true, startedAtMs });
+        expect(turn.endedAtMs).toBeGreaterThanOrEqual(startedAtMs + 2_000);
+        expect(turn.said).toMatch(/^\[speech, \d+\.\d s, not understood\]$/);
+      }
+      const { grant } = await Agent.lease(id, 2);
+      expect(grant.briefing?.turns.map(({ speaker }) => speaker)).toEqual(speakers);
+    },
+  );
 
   it("survives the object's death: who wakes listens before declaring anyone lost, and has its alarm", async () => {
     const interview = await liveInterview();

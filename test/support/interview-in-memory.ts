@@ -41,6 +41,8 @@ export class InterviewInMemory {
   delayMs = 0;
   /** How often an agent has been in touch. */
   syncs = 0;
+  /** Whose turns had begun when it last was. */
+  underWay: NonNullable<SyncRequest["underWay"]> = [];
   /** No call gets an answer. */
   gone = false;
   #state: InterviewState = emptyState;
@@ -198,9 +200,10 @@ export class InterviewInMemory {
     return ok({ reply: decision.value.reply.reply, directives: this.#directives() });
   }
 
-  #sync(epoch: number, { reports }: SyncRequest, wantsBriefing: boolean): Result<SyncReply, Problem> {
+  #sync(epoch: number, { reports, underWay = [] }: SyncRequest, wantsBriefing: boolean): Result<SyncReply, Problem> {
     this.syncs++;
     if (this.#state.lease?.epoch !== epoch) return err(problem("stale-epoch"));
+    this.underWay = underWay;
     for (const { seq, report } of reports) {
       const decision = this.do({ type: "report", epoch, seq, report }, reportCommandId(epoch, seq));
       if (!decision.ok) return decision;

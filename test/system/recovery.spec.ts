@@ -3,9 +3,9 @@ import { InterviewConfig } from "#contract/interview-config.ts";
 import type { TimelineEntry } from "#contract/observer.ts";
 import { shorten } from "#core/config/shorten.ts";
 import { auditLog } from "#core/interview/audit.ts";
-import { exampleGuide } from "../../scripts/stack/api.ts";
-import { type Rehearsal, rehearse } from "../../scripts/stack/rehearse.ts";
-import type { Stack } from "../../scripts/stack/stack.ts";
+import { VivavoceApi, exampleGuide } from "../../scripts/stack/api.ts";
+import { type Rehearsal, rehearse, startAsCandidate } from "../../scripts/stack/rehearse.ts";
+import type { Agent, Stack } from "../../scripts/stack/stack.ts";
 import { loadProfiles } from "../../simulators/candidate/profiles.ts";
 import { expectNothingTold } from "../support/nothing-told.ts";
 import { overhearingRoom } from "../support/overhearing-room.ts";
@@ -27,6 +27,7 @@ async function heldThrough(stack: Stack, harms: readonly Harm[]): Promise<Rehear
   if (profile === undefined) throw new Error("no profile");
   const seen: TimelineEntry[] = [];
   let next = 0;
+  const acts: unknown[] = [];
   const { room, overheard } = overhearingRoom();
   const config = shorten(InterviewConfig.parse(exampleGuide("backend")), 3);
   const held = await rehearse(stack, {
@@ -36,10 +37,11 @@ async function heldThrough(stack: Stack, harms: readonly Harm[]): Promise<Rehear
     limitMs: 390_000,
     onEntry: (entry) => {
       seen.push(entry);
-      if (harms[next]?.when(seen) === true) void harms[next++]!.act();
+      if (harms[next]?.when(seen) === true) acts.push(harms[next++]!.act());
     },
   });
   expect(next, "harms done").toBe(harms.length);
+  await Promise.all(acts);
   // From hello to goodbye, briefings of successors included.
   expectNothingTold(overheard, held.visit, config);
   return held;
@@ -51,10 +53,10 @@ const said = (held: Rehearsal): string[] =>
     .filter(({ event: { body } }) => body.type === "turn.recorded" && !body.corrects && body.speaker === "interviewer")
     .map(({ words }) => words ?? "(no words)");
 
-test("an interview whose agent dies, and then its provider's socket, goes on where it was: one greeting, no question twice", async ({
+test("an interview whose agent dies, then its provider's socket, and whose next agent is told to go, goes on where it was: one greeting, no question twice", async ({
   stack,
 }) => {
-  const agent = stack.children.find((child) => child.name === "agent");
+  const { agent } = stack;
   const count = (seen: readonly TimelineEntry[], is: (body: EventBody) => boolean): number =>
     seen.filter(({ event }) => is(event.body)).length;
   const bothSpoke = (seen: readonly TimelineEntry[]): boolean =>
@@ -67,7 +69,7 @@ test("an interview whose agent dies, and then its provider's socket, goes on whe
       when: (seen) => count(seen, ({ type }) => type === "section.entered") >= 2 && bothSpoke(seen),
       act: () => {
         // The one that was forked first holds the interview; a younger one idles for the next.
-        const [job] = descendants(agent?.pid ?? -1)
+        const [job] = descendants(agent.child.pid)
           .filter(({ command }) => /job_proc/.test(command))
           .toSorted((a, b) => a.pid - b.pid);
         if (job === undefined) throw new Error("no process holds the interview");
@@ -91,7 +93,27 @@ test("an interview whose agent dies, and then its provider's socket, goes on whe
         if (!told.ok) throw new Error(`the simulator refused the fault: ${told.status}`);
       },
     },
+    {
+      // It goes on with another connection.
+      when: (seen) => count(seen, (body) => body.type === "provider.connected" && body.reason === "provider_lost") > 0,
+      act: async () => {
+        const health = async (of: Agent): Promise<unknown> => (await fetch(of.healthUrl)).json();
+        process.kill(agent.child.pid, "SIGTERM");
+        await expect.poll(() => health(agent)).toMatchObject({ ready: false, draining: true, interviews: 1 });
+        // Others are held by another agent meanwhile.
+        const another = await stack.startAgent();
+        const api = new VivavoceApi(stack.url, stack.secrets.consoleKey);
+        const { id: guide } = await api.createConfig(exampleGuide("backend"));
+        const { id, joinUrl } = await api.schedule(guide, "Second Candidate");
+        await startAsCandidate(stack.url, joinUrl);
+        await expect.poll(() => health(another)).toMatchObject({ interviews: 1 });
+        expect(await health(agent)).toMatchObject({ interviews: 1 });
+        await api.endPolitely(id);
+      },
+    },
   ]);
+  // Told to go in the middle of an interview, it held that to its goodbye and then went by itself.
+  await expect(agent.child.exited).resolves.toBe(0);
 
   const greetings = said(held).filter((words) => /welcome to Acme Corp/i.test(words));
   expect(greetings, said(held).join("\n")).toHaveLength(1);

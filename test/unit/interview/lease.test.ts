@@ -67,6 +67,30 @@ describe("sending for an agent", () => {
     expect(view(shell)?.epoch).toBe(3);
   });
 
+  it("that is lost in the middle of turns leaves them in the log, cut off, and a sound log", () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.constantFrom("candidate", "interviewer"), { maxLength: 2 }),
+        fc.integer({ min: 0, max: 600_000 }),
+        (speakers, lengthMs) => {
+          const shell = new LogShell().greet();
+          const cutOff = speakers.map((speaker) => ({
+            speaker,
+            startedAtMs: shell.nowMs - lengthMs,
+            endedAtMs: shell.nowMs,
+          }));
+          shell.must({ type: "lease_expired", epoch: 1, cutOff });
+          // Late news of the same loss changes nothing.
+          shell.must({ type: "lease_expired", epoch: 1, cutOff });
+          expect(shell.of("turn.recorded").map(({ speaker }) => speaker)).toEqual(speakers);
+          for (const turn of shell.of("turn.recorded"))
+            expect(turn).toMatchObject({ interrupted: true, understood: false, corrects: false });
+          expect(auditLog(shell.events)).toEqual([]);
+        },
+      ),
+    );
+  });
+
   it("says after 30 s that interviewers are short, and after 5 min gives the time back", () => {
     const shell = new LogShell().schedule().join();
     expect(view(shell)?.waiting).toBe("joining");

@@ -1,0 +1,58 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { AgentCall } from "../support/agent-call.ts";
+import { eventually } from "../support/eventually.ts";
+
+// An agent that goes in the middle of a turn: what was said until then is not as if it had never been.
+
+const LONG = "That is a good place to begin, and I would like to hear how you found out what was slow. "
+  .repeat(3)
+  .trim();
+const ANSWER = "I led the rewrite of our billing, and then I moved it to another region.";
+
+let call: AgentCall;
+afterEach(() => call.close());
+
+const speakers = () => call.interview.underWay.map(({ speaker }) => speaker);
+
+describe("a turn under way", () => {
+  it("is told with every sync until it is reported, the candidate's and the interviewer's", async () => {
+    call = await AgentCall.greeted(() => ({ say: LONG, calls: [] }), {
+      timings: { sync: { everyMs: 200, muteAfterMs: 4_000 } },
+    });
+    await eventually("nobody speaks", () => speakers().length === 0);
+    const begunAtMs = Date.now();
+    const saying = call.say(ANSWER);
+    await eventually("the candidate's is told", () => speakers().includes("candidate"));
+    expect(call.interview.underWay[0]!.startedAtMs).toBeGreaterThanOrEqual(begunAtMs - 1_000);
+    await saying;
+    await eventually("the interviewer's is told", () => speakers().includes("interviewer"));
+    await eventually("both are reported", () => call.interviewer()[1]);
+    await eventually("and told no more", () => speakers().length === 0);
+  });
+});
+
+describe("an agent that is told to go", () => {
+  it("in the interviewer's words reports them as far as they were heard", async () => {
+    call = await AgentCall.greeted(() => ({ say: LONG, calls: [] }));
+    await call.say(ANSWER);
+    await eventually("the interviewer speaks", () => speakers().includes("interviewer"));
+    call.conduct.leave();
+    await expect(call.ended).resolves.toBe("left");
+    await call.conduct.close(500);
+    const [, cut] = call.interviewer();
+    expect(cut).toMatchObject({ interrupted: true });
+    expect(LONG.startsWith(cut!.text.slice(0, 10))).toBe(true);
+    expect(cut!.text.length).toBeLessThan(LONG.length);
+  });
+
+  it("in the candidate's words reports that there were some", async () => {
+    call = await AgentCall.greeted(() => ({ say: "Go on.", calls: [] }));
+    void call.say(`${ANSWER} ${ANSWER} ${ANSWER}`);
+    await eventually("the candidate speaks", () => speakers().includes("candidate"));
+    call.conduct.leave();
+    await expect(call.ended).resolves.toBe("left");
+    await call.conduct.close(500);
+    const cut = call.interview.all("turn.recorded").find(({ speaker }) => speaker === "candidate");
+    expect(cut).toMatchObject({ interrupted: true, understood: false });
+  });
+});
