@@ -36,13 +36,15 @@ export interface EdgeCalls {
  */
 export class EdgeClient {
   readonly #pool: Pool;
+  /** Keeps nothing open: for a call whose connection was closed under it, for then all idle ones may have been. */
+  readonly #unused: Pool;
   readonly #prefix: string;
   readonly #secret: string;
 
   constructor(workerUrl: string, agentSecret: string) {
     const url = new URL(workerUrl);
-    // A server may close an idle connection after five seconds without having said so.
-    this.#pool = new Pool(url.origin, { connections: 6, pipelining: 1, keepAliveTimeout: 2_500 });
+    this.#pool = new Pool(url.origin, { connections: 6, pipelining: 1 });
+    this.#unused = new Pool(url.origin, { pipelining: 0 });
     this.#prefix = `${url.pathname.replace(/\/$/, "")}/v1/agent/interviews`;
     this.#secret = agentSecret;
   }
@@ -78,7 +80,7 @@ export class EdgeClient {
   }
 
   async close(): Promise<void> {
-    await this.#pool.destroy();
+    await Promise.all([this.#pool.destroy(), this.#unused.destroy()]);
   }
 
   async #json<T>(
@@ -103,13 +105,17 @@ export class EdgeClient {
     timeoutMs: number,
     headers: Readonly<Record<string, string>>,
   ): Promise<Result<T, Problem>> {
+    const request = {
+      method,
+      path: this.#prefix + path,
+      headers: { ...headers, authorization: `Bearer ${token}` },
+      body,
+      signal: AbortSignal.timeout(timeoutMs),
+    };
     try {
-      const reply = await this.#pool.request({
-        method,
-        path: this.#prefix + path,
-        headers: { ...headers, authorization: `Bearer ${token}` },
-        body,
-        signal: AbortSignal.timeout(timeoutMs),
+      const reply = await this.#pool.request(request).catch((cause: unknown) => {
+        if (!wasClosed(cause)) throw cause;
+        return this.#unused.request(request);
       });
       const text = await reply.body.text();
       if (reply.statusCode >= 300) return err(problemIn(text, reply.statusCode));
@@ -122,6 +128,10 @@ export class EdgeClient {
     }
   }
 }
+
+/** An idle connection was closed while the request was on its way. Every call may be repeated. */
+const wasClosed = (cause: unknown): boolean =>
+  cause instanceof Error && "code" in cause && (cause.code === "UND_ERR_SOCKET" || cause.code === "ECONNRESET");
 
 const NO_ANSWER = "No answer";
 /** The Worker did not answer at all, as opposed to answering with a problem: repeat, nothing is decided. */

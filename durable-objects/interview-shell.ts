@@ -38,6 +38,11 @@ type Keeping = "once" | "log" | "plain";
 
 /** An effect that is still running counts as alive this long; then the alarm may try again. */
 const EFFECT_PATIENCE_MS = 15_000;
+/**
+ * An agent that seems silent is listened to for so long once more: while this object could not run, what the agent sent
+ * has been waiting behind the alarm.
+ */
+const LISTEN_AGAIN_MS = 500;
 /** The soonest an alarm is armed after now: an alarm that fires at once in a loop would starve the object. */
 const ALARM_FLOOR_MS = 10;
 
@@ -55,6 +60,8 @@ export class InterviewShell {
   /** Volatile on purpose: a lease lives by being heard, and an object that just woke has to listen first. */
   #lastHeardMs: number;
   #underWay: readonly TurnUnderWay[] = [];
+  /** When the agent first seemed silent; null once it has been heard. */
+  #silentSinceMs: number | null = null;
   #armedAtMs = Number.POSITIVE_INFINITY;
   readonly #running = new Map<string, number>();
 
@@ -144,6 +151,7 @@ export class InterviewShell {
   heard(epoch: number, underWay: readonly TurnUnderWay[] = this.#underWay): void {
     if (this.#state.lease?.epoch !== epoch) return;
     this.#lastHeardMs = this.#port.nowMs();
+    this.#silentSinceMs = null;
     this.#underWay = underWay;
   }
 
@@ -160,20 +168,28 @@ export class InterviewShell {
   alarm(): void {
     this.#armedAtMs = Number.POSITIVE_INFINITY;
     if (this.#stored === null) return;
-    const lease = this.#state.lease;
-    if (lease !== null && this.#lastHeardMs + LEASE.lostAfterMs <= this.#port.nowMs()) {
-      const { epoch } = lease;
-      const cutOff = this.#underWay.map((turn) => ({
-        ...turn,
-        endedAtMs: Math.max(turn.startedAtMs, this.#lastHeardMs),
-      }));
-      const body = { type: "lease_expired", epoch, cutOff } as const;
-      this.#commit({ id: `lease-expired:${epoch}`, body }, "plain", this.#stored);
+    const nowMs = this.#port.nowMs();
+    const { lease } = this.#state;
+    if (lease !== null && this.#lookForAgentAtMs <= nowMs) {
+      if (this.#silentSinceMs === null) this.#silentSinceMs = nowMs;
+      else this.#loseAgent(lease.epoch, this.#stored);
     }
     if (isDue(this.#state, this.nowMs())) {
       this.#commit({ id: `tick:${this.#state.lastSeq}`, body: { type: "tick" } }, "plain", this.#stored);
     }
     this.#settle();
+  }
+
+  get #lookForAgentAtMs(): number {
+    return this.#silentSinceMs === null ? this.#lastHeardMs + LEASE.lostAfterMs : this.#silentSinceMs + LISTEN_AGAIN_MS;
+  }
+
+  #loseAgent(epoch: number, stored: StoredAppointment): void {
+    const cutOff = this.#underWay.map((turn) => ({
+      ...turn,
+      endedAtMs: Math.max(turn.startedAtMs, this.#lastHeardMs),
+    }));
+    this.#commit({ id: `lease-expired:${epoch}`, body: { type: "lease_expired", epoch, cutOff } }, "plain", stored);
   }
 
   /** Runs what must be done outside and may be tried now; resolves when all of it was tried. */
@@ -204,7 +220,7 @@ export class InterviewShell {
       if (since !== undefined) times.push(since + EFFECT_PATIENCE_MS);
       else times.push(notBeforeMs <= nowMs ? nowMs + TIMINGS.effectSafetyNetMs : notBeforeMs);
     }
-    if (state.lease !== null) times.push(this.#lastHeardMs + LEASE.lostAfterMs);
+    if (state.lease !== null) times.push(this.#lookForAgentAtMs);
     const soonest = Math.max(Math.min(...times), nowMs + ALARM_FLOOR_MS);
     if (soonest >= this.#armedAtMs) return;
     this.#armedAtMs = soonest;
@@ -251,6 +267,7 @@ export class InterviewShell {
     // A new holder has been heard: its five seconds begin with the grant.
     if (state.lease !== null && state.lease !== this.#state.lease) {
       this.#lastHeardMs = this.#port.nowMs();
+      this.#silentSinceMs = null;
       this.#underWay = [];
     }
     if (events.length > 0 || keeping === "once" || also !== undefined) {

@@ -16,7 +16,7 @@ export class VivavoceApi {
   readonly #client: ReturnType<typeof apiClient>;
 
   constructor(url: string, key: string) {
-    this.#client = apiClient({ baseUrl: url, token: key });
+    this.#client = apiClient({ baseUrl: url, token: key, fetch: reading });
   }
 
   /** Makes a guide. */
@@ -87,6 +87,15 @@ export class VivavoceApi {
     const configId = guide?.id ?? (await this.createConfig(exampleGuide("backend"))).id;
     return (await this.schedule(configId, "Try-out")).joinUrl;
   }
+}
+
+/** Reads once more where a server that was busy for seconds closed the connection instead of answering. */
+async function reading(request: Request): Promise<Response> {
+  const again = request.method === "GET" ? request.clone() : null;
+  return await fetch(request).catch((cause: unknown) => {
+    if (again === null) throw cause;
+    return fetch(again);
+  });
 }
 
 /** The answer, or an error that shows the whole problem document: scripts are read by developers. */

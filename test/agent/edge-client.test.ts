@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer as createTcpServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -95,5 +95,51 @@ describe("a Worker that is not there", () => {
     expect(result.ok ? null : isNoAnswer(result.error)).toBe(true);
     await client.close();
     proxy.close();
+  });
+});
+
+describe("a connection", () => {
+  const OK = "HTTP/1.1 204 No Content\r\n\r\n";
+
+  it("that is closed under a call after it was idle costs that call nothing", async () => {
+    let requests = 0;
+    // Each connection answers once, and is closed when more comes: what a server does that wanted to close it just then.
+    const server = createTcpServer((socket) => {
+      let answered = false;
+      socket.on("error", () => undefined);
+      socket.on("data", (bytes) => {
+        if (!bytes.toString().startsWith("POST")) return;
+        requests += 1;
+        if (answered) return void socket.destroy();
+        answered = true;
+        socket.write(OK);
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const client = new EdgeClient(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, "secret");
+    const calls = client.leased("int_1", "token");
+    for (let call = 0; call < 5; call++)
+      expect(await calls.release({ reason: "ended" })).toEqual({ ok: true, value: null });
+    expect(requests).toBeGreaterThan(5);
+    await client.close();
+    server.close();
+  });
+
+  it("that is closed under every call is no answer, after two tries", async () => {
+    let requests = 0;
+    const server = createTcpServer((socket) => {
+      socket.on("error", () => undefined);
+      socket.on("data", (bytes) => {
+        if (bytes.toString().startsWith("POST")) requests += 1;
+        socket.destroy();
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const client = new EdgeClient(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, "secret");
+    const result = await client.leased("int_1", "token").release({ reason: "ended" });
+    expect(result.ok ? null : isNoAnswer(result.error)).toBe(true);
+    expect(requests).toBe(2);
+    await client.close();
+    server.close();
   });
 });

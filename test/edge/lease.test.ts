@@ -25,6 +25,9 @@ import {
 } from "./edge.ts";
 import worker from "../../worker/index.ts";
 
+/** As docs/design/timings.md has it. */
+const LISTENED_TO_AGAIN_MS = 500;
+
 /** Moves the clock of Worker and objects; alarms are then run by hand, as late as the clock says. */
 const advance = (ms: number): void => {
   const to = Date.now() + ms;
@@ -89,6 +92,10 @@ describe("a lease", () => {
     expect(await countOf(interview, "lease.lost")).toBe(0);
     advance(1_001);
     await runDurableObjectAlarm(stub);
+    // It is listened to once more, in case this object was the one that could not run.
+    expect(await countOf(interview, "lease.lost")).toBe(0);
+    advance(LISTENED_TO_AGAIN_MS);
+    await runDurableObjectAlarm(stub);
     expect(await countOf(interview, "lease.lost")).toBe(1);
     // Twice is the same as once.
     await runDurableObjectAlarm(stub);
@@ -120,8 +127,10 @@ describe("a lease", () => {
       // Said and reported before: nothing of it is left to be cut off.
       await agent.syncAmid([{ speaker: "candidate", startedAtMs: startedAtMs - 9_000 }]);
       await agent.syncAmid(speakers.map((speaker) => ({ speaker, startedAtMs })));
-      advance(LEASE.lostAfterMs + 1);
-      await runDurableObjectAlarm(await stubOf(id));
+      for (const ms of [LEASE.lostAfterMs + 1, LISTENED_TO_AGAIN_MS]) {
+        advance(ms);
+        await runDurableObjectAlarm(await stubOf(id));
+      }
       const { body } = await ask("GET", `/v1/interviews/${id}/timeline?limit=100`, { token: interview.key });
       const turns = (body.entries as TimelineEntry[]).flatMap(({ event, words }) =>
         event.body.type === "turn.recorded" ? [{ ...event.body, said: words }] : [],
@@ -136,6 +145,24 @@ describe("a lease", () => {
       expect(grant.briefing?.turns.map(({ speaker }) => speaker)).toEqual(speakers);
     },
   );
+
+  it("is kept by what waited behind the alarm of an object that could not run, however long, and is lost when nothing did", async () => {
+    const interview = await liveInterview();
+    const stub = await stubOf(interview.id);
+    for (const stalledMs of [LEASE.lostAfterMs, 20_000, 61_000]) {
+      advance(stalledMs + 1);
+      await runDurableObjectAlarm(stub);
+      expect((await interview.agent.sync()).status).toBe(200);
+      advance(LISTENED_TO_AGAIN_MS);
+      await runDurableObjectAlarm(stub);
+      expect(await countOf(interview, "lease.lost")).toBe(0);
+    }
+    advance(LEASE.lostAfterMs);
+    await runDurableObjectAlarm(stub);
+    advance(LISTENED_TO_AGAIN_MS);
+    await runDurableObjectAlarm(stub);
+    expect(await countOf(interview, "lease.lost")).toBe(1);
+  });
 
   it("survives the object's death: who wakes listens before declaring anyone lost, and has its alarm", async () => {
     const interview = await liveInterview();
