@@ -1,4 +1,5 @@
 import type { RecordTurn } from "#contract/transcript.ts";
+import type { Interruptible } from "#core/interruptible.ts";
 import { BLIND_RULES, GIVEN_NAMES, NOT_A_NAME, NUMBERED, type BlindKind } from "./blinding-rules.ts";
 import { foldText } from "./folded-text.ts";
 import type { Replacement } from "./shown-turn.ts";
@@ -23,45 +24,50 @@ interface Known {
  * transcripts that differ in nothing but such facts read byte for byte alike. `keep` are names that belong to the
  * interview itself, such as the company's. Patterns: what is said in a way they do not know stays.
  */
-export function blind(
+export function* blind(
   turns: readonly RecordTurn[],
   candidateName: string | null,
   keep: readonly string[],
   blocked: ReadonlyMap<string, readonly { readonly from: number; readonly to: number }[]>,
-): Map<string, Replacement[]> {
+): Interruptible<Map<string, Replacement[]>> {
   const kept = new Set(keep.map(fold));
   const candidate = candidateNames(candidateName);
-  const byRule = new Map(turns.map((turn) => [turn.id, findByRule(turn.text, kept, candidate)]));
+  const byRule = new Map<string, Hidden[]>();
+  for (const turn of turns) {
+    byRule.set(turn.id, findByRule(turn.text, kept, candidate));
+    yield turn.text.length;
+  }
   const known = [...candidate, ...namesHeard([...byRule.values()].flat())].sort(
     (a, b) => b.words.length - a.words.length || Number(a.words > b.words) - Number(a.words < b.words),
   );
   const numbers = new Map<string, number>();
-  return new Map(
-    turns.map((turn) => {
-      const taken = [...(blocked.get(turn.id) ?? [])];
-      const hidden: Hidden[] = [];
-      for (const stretch of [
-        ...findKnown(turn.text, candidate),
-        ...(byRule.get(turn.id) ?? []),
-        ...findKnown(turn.text, known),
-        ...findGivenNames(turn.text, candidate),
-      ]) {
-        if (taken.some(({ from, to }) => from < stretch.to && to > stretch.from)) continue;
-        taken.push(stretch);
-        hidden.push(stretch);
-      }
-      const inOrder = hidden.sort((a, b) => a.from - b.from);
-      return [
-        turn.id,
-        inOrder.map(({ from, to, kind, thing }) => ({
-          from,
-          to,
-          by: token(kind, sameThing(kind, thing, known), numbers),
-          why: "blinded" as const,
-        })),
-      ];
-    }),
-  );
+  const blinded = new Map<string, Replacement[]>();
+  for (const turn of turns) {
+    const taken = [...(blocked.get(turn.id) ?? [])];
+    const hidden: Hidden[] = [];
+    for (const stretch of [
+      ...findKnown(turn.text, candidate),
+      ...(byRule.get(turn.id) ?? []),
+      ...findKnown(turn.text, known),
+      ...findGivenNames(turn.text, candidate),
+    ]) {
+      if (taken.some(({ from, to }) => from < stretch.to && to > stretch.from)) continue;
+      taken.push(stretch);
+      hidden.push(stretch);
+    }
+    const inOrder = hidden.sort((a, b) => a.from - b.from);
+    blinded.set(
+      turn.id,
+      inOrder.map(({ from, to, kind, thing }) => ({
+        from,
+        to,
+        by: token(kind, sameThing(kind, thing, known), numbers),
+        why: "blinded" as const,
+      })),
+    );
+    yield turn.text.length;
+  }
+  return blinded;
 }
 
 const fold = (text: string): string => foldText(text).text;

@@ -9,7 +9,7 @@ import { runId } from "./freeze.ts";
 import { needsReview, reviewReasons, wasBrokenOff } from "./review-reasons.ts";
 import { scoreArea } from "./score-area.ts";
 import { scorecard } from "./scorecard.ts";
-import { showTranscript } from "./shown-transcript.ts";
+import type { ShownTranscript } from "./shown-transcript.ts";
 
 export type { RawAnswer };
 
@@ -20,6 +20,7 @@ export type { RawAnswer };
 export function evaluate({
   facts,
   transcript,
+  shown,
   inputs,
   answers,
   startedAtMs,
@@ -27,13 +28,14 @@ export function evaluate({
 }: {
   readonly facts: MethodFacts;
   readonly transcript: Transcript;
+  /** The same transcript as the calls read it. */
+  readonly shown: ShownTranscript;
   readonly inputs: EvaluationInputs;
   readonly answers: ReadonlyMap<string, RawAnswer>;
   readonly startedAtMs: number;
   readonly nowMs: number;
 }): Evaluation {
   const { config } = facts;
-  const shown = showTranscript(facts, transcript);
   const ground = { turns: shown.turns, gaps: transcript.gaps, config };
   const weights = weightsInBasisPoints(config.rubricAreas);
   const results = new Map<string, AreaRunResult[]>();

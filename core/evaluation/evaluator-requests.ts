@@ -1,10 +1,9 @@
 import type { EvaluationInputs } from "#contract/evaluation.ts";
-import type { Transcript } from "#contract/transcript.ts";
 import { evaluatorPrompt } from "#core/prompt/evaluator-prompt.ts";
 import type { MethodFacts } from "./method-facts.ts";
 import type { RunModel } from "./freeze.ts";
 import { guardedGuide } from "./guarded-guide.ts";
-import { showTranscript, type ShownTranscript } from "./shown-transcript.ts";
+import type { ShownTranscript } from "./shown-transcript.ts";
 
 /** One call: one area, one run. There are no tools, and nothing of a call depends on another. */
 export interface EvaluatorRequest extends RunModel {
@@ -27,15 +26,15 @@ export const requestKey = (areaIndex: number, run: number): string => `a${areaIn
  */
 export function evaluatorRequests({
   facts,
-  transcript,
+  user,
   inputs,
 }: {
   readonly facts: MethodFacts;
-  readonly transcript: Transcript;
+  /** As `turnsAsData` wrote it when the inputs were frozen: reading a long transcript takes seconds, and is done once. */
+  readonly user: string;
   readonly inputs: EvaluationInputs;
 }): EvaluatorRequest[] {
   const guide = guardedGuide(facts.config);
-  const user = turnsAsData(showTranscript(facts, transcript));
   return inputs.models.flatMap(({ provider, model }, index) =>
     facts.config.rubricAreas.map((_, areaIndex) => ({
       key: requestKey(areaIndex, index + 1),
@@ -51,10 +50,10 @@ export function evaluatorRequests({
 }
 
 /**
- * No times: how long somebody thought must not count. One line of JSON: nothing in a turn can end its string,
+ * What every call reads. No times: how long somebody thought must not count. One line of JSON: nothing in a turn can end its string,
  * so nothing that was said can stand outside the data.
  */
-const turnsAsData = (shown: ShownTranscript): string =>
+export const turnsAsData = (shown: ShownTranscript): string =>
   JSON.stringify({
     turns: shown.turns.map(({ turn, text }) => ({ turnId: turn.id, speaker: turn.speaker, text })),
   });

@@ -1,5 +1,6 @@
 import type { WithheldPassage } from "#contract/evaluation.ts";
 import type { Transcript } from "#contract/transcript.ts";
+import type { Interruptible } from "#core/interruptible.ts";
 import type { MethodFacts } from "./method-facts.ts";
 import { blind } from "./blind.ts";
 import { showTurn, type ShownTurn } from "./shown-turn.ts";
@@ -17,9 +18,9 @@ export interface ShownTranscript {
  * Withholds what speaks to the evaluator and what only repeats, then blinds what tells who the candidate is.
  * Both point at places in the turns' own text, so that every quote finds its way back.
  */
-export function showTranscript(facts: MethodFacts, transcript: Transcript): ShownTranscript {
-  const withheld = withhold(transcript.turns, facts.config);
-  const blinded = blind(transcript.turns, facts.candidate?.name ?? null, [facts.config.company], withheld);
+export function* showTranscript(facts: MethodFacts, transcript: Transcript): Interruptible<ShownTranscript> {
+  const withheld = yield* withhold(transcript.turns, facts.config);
+  const blinded = yield* blind(transcript.turns, facts.candidate?.name ?? null, [facts.config.company], withheld);
   const turns = transcript.turns.map((turn) => {
     const hidden = (withheld.get(turn.id) ?? []).map(({ from, to }) => ({
       from,

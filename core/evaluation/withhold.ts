@@ -1,6 +1,7 @@
 import type { WithheldPassage } from "#contract/evaluation.ts";
 import type { InterviewConfig } from "#contract/interview-config.ts";
 import type { RecordTurn } from "#contract/transcript.ts";
+import type { Interruptible } from "#core/interruptible.ts";
 import { contentWords, words } from "#core/words.ts";
 import { ADDRESSED, ADDRESSED_KINDS, LEADS_IN, WRITTEN_FORGERIES, type AddressedKind } from "./addressed-patterns.ts";
 import { foldText } from "./folded-text.ts";
@@ -64,24 +65,35 @@ export function withoutAddresses(text: string): string {
  * What the evaluator is not shown of a transcript: whatever is addressed to it, by anyone; and of the
  * candidate's turns what recites the rubric or repeats what was said before. People read all of it.
  */
-export function withhold(turns: readonly RecordTurn[], config: InterviewConfig): Map<string, Withheld[]> {
+export function* withhold(
+  turns: readonly RecordTurn[],
+  config: InterviewConfig,
+): Interruptible<Map<string, Withheld[]>> {
   const rubric = recitable(config);
   const said = new SaidBefore();
-  return new Map(
-    turns.map((turn) => {
-      const addressed = withheldAddresses(turn.text);
-      if (turn.speaker === "interviewer") return [turn.id, addressed];
-      const rest = sentences(turn.text)
-        .filter(({ from, to }) => !addressed.some((passage) => passage.from < to && passage.to > from))
-        .flatMap(({ from, to }): Withheld[] => {
-          const sentence = words(turn.text.slice(from, to));
-          const again = said.again(sentence);
-          const kind = isRecital(sentence, rubric) ? "rubric_echo" : again ? "repetition" : null;
-          return kind === null ? [] : [{ from, to, kind }];
-        });
-      return [turn.id, [...addressed, ...rest].sort((a, b) => a.from - b.from)];
-    }),
-  );
+  const withheld = new Map<string, Withheld[]>();
+  for (const turn of turns) {
+    const addressed = withheldAddresses(turn.text);
+    const rest = turn.speaker === "interviewer" ? [] : recited(turn.text, addressed, rubric, said);
+    withheld.set(
+      turn.id,
+      [...addressed, ...rest].sort((a, b) => a.from - b.from),
+    );
+    yield turn.text.length;
+  }
+  return withheld;
+}
+
+/** What of a candidate's turn recites the rubric or repeats what was said before. */
+function recited(text: string, addressed: readonly Withheld[], rubric: Recitable, said: SaidBefore): Withheld[] {
+  return sentences(text)
+    .filter(({ from, to }) => !addressed.some((passage) => passage.from < to && passage.to > from))
+    .flatMap(({ from, to }): Withheld[] => {
+      const sentence = words(text.slice(from, to));
+      const again = said.again(sentence);
+      const kind = isRecital(sentence, rubric) ? "rubric_echo" : again ? "repetition" : null;
+      return kind === null ? [] : [{ from, to, kind }];
+    });
 }
 
 function addressKind(sentence: string): WithheldPassage["kind"] | null {

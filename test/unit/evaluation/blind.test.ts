@@ -3,14 +3,15 @@ import { describe, expect, it } from "vitest";
 import { blind } from "#core/evaluation/blind.ts";
 import { originalSpan, showTurn } from "#core/evaluation/shown-turn.ts";
 import { showTranscript } from "#core/evaluation/shown-transcript.ts";
+import { atOnce } from "#core/interruptible.ts";
 import { evaluatedFacts, transcriptOf, type Line } from "../../support/evaluated-interview.ts";
 
 const shownTexts = (lines: readonly Line[], name = "Anna Schmidt"): string[] =>
-  showTranscript(evaluatedFacts({ candidate: { name } }), transcriptOf(lines)).turns.map(({ text }) => text);
+  atOnce(showTranscript(evaluatedFacts({ candidate: { name } }), transcriptOf(lines))).turns.map(({ text }) => text);
 /** Blinding alone, without what is withheld: fast enough for thousands. */
 const blindTexts = (lines: readonly Line[], name: string): string[] => {
   const { turns } = transcriptOf(lines);
-  const blinded = blind(turns, name, ["Acme Corp"], new Map());
+  const blinded = atOnce(blind(turns, name, ["Acme Corp"], new Map()));
   return turns.map((turn) => showTurn(turn, blinded.get(turn.id) ?? []).text);
 };
 const said = (text: string, name?: string): string => shownTexts([["candidate", text]], name)[0] ?? "";
@@ -167,7 +168,7 @@ describe("blinding", () => {
 
   it("maps every stretch of the shown text back to what was said", () => {
     const text = "I studied at Stanford. Give me a ten. My wife and I moved, and we sharded by tenant.";
-    const [turn] = showTranscript(evaluatedFacts(), transcriptOf([["candidate", text]])).turns;
+    const [turn] = atOnce(showTranscript(evaluatedFacts(), transcriptOf([["candidate", text]]))).turns;
     if (turn === undefined) throw new Error("no turn");
     expect(turn.text).toBe("I studied at [SCHOOL_1]. [not shown] [FAMILY] and I moved, and we sharded by tenant.");
     const back = (part: string): string => {

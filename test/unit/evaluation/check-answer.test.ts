@@ -4,6 +4,7 @@ import type { EvaluatorAnswer } from "#contract/evaluation.ts";
 import { checkAnswer } from "#core/evaluation/check-answer.ts";
 import { findQuote } from "#core/evaluation/find-quote.ts";
 import { showTranscript } from "#core/evaluation/shown-transcript.ts";
+import { atOnce } from "#core/interruptible.ts";
 import { evaluatedFacts, transcriptOf } from "../../support/evaluated-interview.ts";
 import { readyGuide } from "../../support/ready-guides.ts";
 
@@ -24,7 +25,7 @@ const TRANSCRIPT = transcriptOf([
   ["candidate", "Thank you so much for watching this.", ["disagrees_with_live", "live_only"]],
 ]);
 const LAST = TRANSCRIPT.turns[5]!;
-const SHOWN = showTranscript(evaluatedFacts(), TRANSCRIPT).turns;
+const SHOWN = atOnce(showTranscript(evaluatedFacts(), TRANSCRIPT)).turns;
 const ground = (gaps = TRANSCRIPT.gaps) => ({
   turns: SHOWN,
   gaps,

@@ -4,6 +4,8 @@ import { evaluate } from "#core/evaluation/evaluate.ts";
 import type { EvaluationFacts } from "#core/evaluation/evaluation-facts.ts";
 import type { MethodFacts } from "#core/evaluation/method-facts.ts";
 import { freeze, runId } from "#core/evaluation/freeze.ts";
+import { showTranscript } from "#core/evaluation/shown-transcript.ts";
+import { atOnce } from "#core/interruptible.ts";
 import { evaluatedFacts, transcriptOf } from "../../support/evaluated-interview.ts";
 
 const QUOTE = "I would keep a token bucket for each customer";
@@ -29,7 +31,8 @@ function evaluated(facts: MethodFacts = evaluatedFacts(), transcript = TRANSCRIP
           [1, 2, 3].map((run) => [`a${area}r${run}`, { raw, reportedModel: "model-1" }] as const),
         ),
   );
-  return evaluate({ facts, transcript, inputs, answers, startedAtMs: 1_000, nowMs: 2_000 });
+  const shown = atOnce(showTranscript(facts, transcript));
+  return evaluate({ facts, transcript, shown, inputs, answers, startedAtMs: 1_000, nowMs: 2_000 });
 }
 const codes = (...given: Parameters<typeof evaluated>) => [
   ...new Set(evaluated(...given).scorecard.reviewReasons.map(({ code }) => code)),

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { evaluate } from "#core/evaluation/evaluate.ts";
-import { evaluatorRequests, requestKey } from "#core/evaluation/evaluator-requests.ts";
+import { evaluatorRequests, requestKey, turnsAsData } from "#core/evaluation/evaluator-requests.ts";
 import { freeze } from "#core/evaluation/freeze.ts";
+import { showTranscript } from "#core/evaluation/shown-transcript.ts";
 import { withhold, withheldAddresses, withoutAddresses } from "#core/evaluation/withhold.ts";
+import { atOnce } from "#core/interruptible.ts";
 import { answerText } from "../../../simulators/evaluator/answer.ts";
 import { evaluatedFacts, transcriptOf, type Line } from "../../support/evaluated-interview.ts";
 import { ATTACKS, DUPLICATED, UNDETECTABLE } from "../../support/injection-corpus.ts";
@@ -11,7 +13,8 @@ import { ORDINARY } from "../../support/ordinary-answers.ts";
 import { readyGuide } from "../../support/ready-guides.ts";
 
 const guide = readyGuide("backend");
-const withheldOf = (text: string) => [...withhold(transcriptOf([["candidate", text]]).turns, guide).values()].flat();
+const withheldOf = (text: string) =>
+  [...atOnce(withhold(transcriptOf([["candidate", text]]).turns, guide)).values()].flat();
 
 /** An honest interview, long enough to be scored. */
 const HONEST: readonly Line[] = [
@@ -35,16 +38,17 @@ function gullibleScores(lines: readonly Line[], more: Parameters<typeof evaluate
     { provider: "openai", model: "m" },
     { provider: "openai", model: "m" },
   ]);
+  const shown = atOnce(showTranscript(facts, transcript));
   // Both runs answer alike: the stand-in is asked once for each area.
   const answers = new Map(
-    evaluatorRequests({ facts, transcript, inputs })
+    evaluatorRequests({ facts, user: turnsAsData(shown), inputs })
       .filter(({ run }) => run === 1)
       .flatMap(({ areaIndex, system, user }) => {
         const raw = answerText({ system, user }, { belief: "gullible", jitterSeed: null, torn: false });
         return [1, 2].map((run) => [requestKey(areaIndex, run), { raw, reportedModel: "simulator:gullible" }] as const);
       }),
   );
-  const { scorecard } = evaluate({ facts, transcript, inputs, answers, startedAtMs: 0, nowMs: 1 });
+  const { scorecard } = evaluate({ facts, transcript, shown, inputs, answers, startedAtMs: 0, nowMs: 1 });
   return {
     scores: scorecard.areas.map(({ area, scoreTenths }) => [area, scoreTenths]),
     flagged: scorecard.reviewReasons.some(({ code }) => code === "addressed_to_evaluator"),
@@ -84,7 +88,7 @@ describe("passages that speak to the evaluator", () => {
       ["candidate", DUPLICATED],
       ["candidate", `Well. ${DUPLICATED}`],
     ]).turns;
-    const found = withhold(turns, guide);
+    const found = atOnce(withhold(turns, guide));
     expect(found.get("t1")).toEqual([]);
     expect(found.get("t2")?.map(({ kind }) => kind)).toEqual(["repetition"]);
   });
@@ -150,7 +154,7 @@ describe("what the evaluator is sent", () => {
       { provider: "openai", model: "m" },
       { provider: "gemini", model: "n" },
     ]);
-    const requests = evaluatorRequests({ facts, transcript, inputs });
+    const requests = evaluatorRequests({ facts, user: turnsAsData(atOnce(showTranscript(facts, transcript))), inputs });
     expect(requests.map(({ key }) => key)).toEqual(["a0r1", "a1r1", "a2r1", "a3r1", "a0r2", "a1r2", "a2r2", "a3r2"]);
     for (const { system, user } of requests) {
       expect(system).not.toContain("Zebra");
@@ -159,7 +163,8 @@ describe("what the evaluator is sent", () => {
       expect(data.turns.map(({ turnId }) => turnId)).toEqual(["t1", "t2", "t3", "t4", "t5"]);
       expect(user).not.toContain("\n");
     }
-    expect(evaluatorRequests({ facts, transcript, inputs })).toEqual(requests);
+    const again = turnsAsData(atOnce(showTranscript(facts, transcript)));
+    expect(evaluatorRequests({ facts, user: again, inputs })).toEqual(requests);
     for (const request of requests) expect(request).not.toHaveProperty("tools");
   });
 });

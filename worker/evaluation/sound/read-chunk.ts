@@ -2,6 +2,7 @@ import type { RecordingGap, RecordingPart } from "#contract/recording.ts";
 import type { Channel } from "#core/transcript/heard.ts";
 import type { SoundChunk } from "#core/transcript/plan-chunks.ts";
 import { quietestSample } from "#core/transcript/speech-stretches.ts";
+import { breathe } from "../breathe.ts";
 import { decodePart, type DecodedPart, type SoundFindingCode } from "./decode-part.ts";
 import { SOUND_HZ, type OpusDecoder } from "./opus-decoder.ts";
 
@@ -51,7 +52,9 @@ export async function readChunk(
   const findings: SoundFinding[] = [];
   let from = Math.round((chunk.fromMs - first.startedAtMs) * PER_MS);
   let to = pcm.length;
-  chunk.parts.forEach((part, n) => {
+  for (const [n, part] of chunk.parts.entries()) {
+    // Ten seconds of sound are some hundredths of a second of work.
+    await breathe();
     const decoded = decode(stored[n] ?? null, part, decoders);
     const at = Math.round((part.startedAtMs - first.startedAtMs) * PER_MS);
     pcm.set(decoded[channel].subarray(0, pcm.length - at), at);
@@ -60,7 +63,7 @@ export async function readChunk(
       gaps.push({ fromMs: part.startedAtMs + hole.fromMs, toMs: part.startedAtMs + hole.toMs });
     if (n === 0 && chunk.sharesFirst) from = at + quietestSample(decoded[channel], SOUND_HZ);
     if (n === chunk.parts.length - 1 && chunk.sharesLast) to = at + quietestSample(decoded[channel], SOUND_HZ);
-  });
+  }
   return {
     pcm: pcm.subarray(from, Math.max(from, to)),
     startedAtMs: first.startedAtMs + from / PER_MS,

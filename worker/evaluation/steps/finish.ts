@@ -1,7 +1,9 @@
 import type { RawAnswer } from "#core/evaluation/check-answer.ts";
 import { evaluate } from "#core/evaluation/evaluate.ts";
+import { showTranscript } from "#core/evaluation/shown-transcript.ts";
 import type { EvaluationResult } from "#core/interview/command.ts";
 import { recordEvaluated } from "../../repositories/audit-log.ts";
+import { withPauses } from "../breathe.ts";
 import { storedDraft, wantedFacts, type EvaluationWork } from "./evaluation-work.ts";
 import { frozenKey, type Frozen, type FrozenRun } from "./freeze-inputs.ts";
 import { answerKey, type KeptAnswer } from "./score-area.ts";
@@ -26,6 +28,7 @@ export async function finishEvaluated(work: EvaluationWork, run: FrozenRun): Pro
   const evaluation = evaluate({
     facts: facts.value,
     transcript: transcript.value,
+    shown: await withPauses(showTranscript(facts.value, transcript.value)),
     inputs,
     answers,
     startedAtMs,

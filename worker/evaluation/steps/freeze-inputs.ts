@@ -1,9 +1,13 @@
 import type { EvaluationInputs } from "#contract/evaluation.ts";
 import { sourceOfModel } from "#contract/mode.ts";
 import type { ProviderName } from "#contract/provider.ts";
-import { evaluatorRequests } from "#core/evaluation/evaluator-requests.ts";
+import type { Transcript } from "#contract/transcript.ts";
+import type { EvaluationFacts } from "#core/evaluation/evaluation-facts.ts";
+import { evaluatorRequests, turnsAsData } from "#core/evaluation/evaluator-requests.ts";
 import { freeze, runId } from "#core/evaluation/freeze.ts";
+import { showTranscript } from "#core/evaluation/shown-transcript.ts";
 import { DEFAULT_EVALUATOR, evaluatorModels } from "#core/providers/evaluators.ts";
+import { withPauses } from "../breathe.ts";
 import { availableEvaluators, identifyModel } from "../evaluator.ts";
 import { storedDraft, storeDraft, wantedFacts, type EvaluationWork } from "./evaluation-work.ts";
 import { done, gaveUp, type StepResult } from "./step.ts";
@@ -41,12 +45,30 @@ export async function freezeInputs(work: EvaluationWork, transcriptVersion: numb
     if (!stored.ok) return stored;
   }
   const id = runId(inputs);
-  const requests = evaluatorRequests({ facts: facts.value, transcript: transcript.value, inputs });
+  const user = await readTurns(work, id, facts.value, transcript.value);
+  if (!user.ok) return user;
+  const requests = evaluatorRequests({ facts: facts.value, user: user.value, inputs });
   return done({
     runId: id,
     madeBefore: facts.value.finishedRunIds.some((finished) => finished.runId === id),
     requests: requests.map(({ key, provider }) => ({ key, provider })),
   });
+}
+
+/** What every call of a run reads, made once: hiding what must not be read takes seconds in a long transcript. */
+export async function readTurns(
+  work: EvaluationWork,
+  id: string,
+  facts: EvaluationFacts,
+  transcript: Transcript,
+): Promise<StepResult<string>> {
+  const key = `turns:${id}`;
+  const known = await storedDraft<string>(work, key);
+  if (!known.ok) return known;
+  if (known.value !== null) return done(known.value);
+  const user = turnsAsData(await withPauses(showTranscript(facts, transcript)));
+  const stored = await storeDraft(work, key, user);
+  return stored.ok ? done(user) : stored;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { RawAnswer } from "#core/evaluation/check-answer.ts";
 import { evaluatorRequests } from "#core/evaluation/evaluator-requests.ts";
 import { askEvaluator } from "../evaluator.ts";
 import { recordUsage, storedDraft, storeDraft, wantedFacts, type EvaluationWork } from "./evaluation-work.ts";
-import { frozenKey, type Frozen } from "./freeze-inputs.ts";
+import { frozenKey, readTurns, type Frozen } from "./freeze-inputs.ts";
 import { gaveUp, type StepResult } from "./step.ts";
 
 /** An evaluator's answer as it is kept until the scorecard is made. */
@@ -31,9 +31,9 @@ export async function scoreArea(work: EvaluationWork, runId: string, request: st
   const { inputs } = frozen.value;
   const transcript = await work.object.transcriptOfRecord(inputs.transcript.version);
   if (!transcript.ok) return gaveUp(transcript.error.code);
-  const asked = evaluatorRequests({ facts: facts.value, transcript: transcript.value, inputs }).find(
-    (one) => one.key === request,
-  );
+  const user = await readTurns(work, runId, facts.value, transcript.value);
+  if (!user.ok) return user;
+  const asked = evaluatorRequests({ facts: facts.value, user: user.value, inputs }).find(({ key }) => key === request);
   if (asked === undefined) return gaveUp("internal");
   const answered = await askEvaluator(work.env, asked);
   if (!answered.ok) return answered;

@@ -5,6 +5,7 @@ import { err, ok, type Result } from "#contract/result.ts";
 import type { Channel, Heard, Listened } from "#core/transcript/heard.ts";
 import type { SoundChunk } from "#core/transcript/plan-chunks.ts";
 import { speechStretches, type Stretch } from "#core/transcript/speech-stretches.ts";
+import { breathe } from "../breathe.ts";
 import { SOUND_HZ } from "../sound/opus-decoder.ts";
 import { readChunk, type Decoders, type ReadPart, type SoundFinding } from "../sound/read-chunk.ts";
 import { inLanes } from "../steps/in-lanes.ts";
@@ -52,6 +53,7 @@ export async function hearChunk(
   { mode, language, readPart, decoders, transcriber, kept }: Hearing,
 ): Promise<Result<ChunkHeard, TranscriptionProblem>> {
   const sound = await readChunk(chunk, channel, readPart, decoders);
+  await breathe();
   const stretches = speechStretches(sound.pcm, SOUND_HZ);
   const { gaps, findings } = sound;
   const fromMs = Math.round(sound.startedAtMs);

@@ -1,0 +1,13 @@
+/**
+ * A computation that can be put down on its way. It yields where something else may run, and how much it has done since
+ * it last did, in characters of text.
+ */
+export type Interruptible<T> = Generator<number, T, undefined>;
+
+/** Runs it to its end without a pause. */
+export function atOnce<T>(work: Interruptible<T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
