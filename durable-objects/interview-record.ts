@@ -3,7 +3,13 @@ import { problem, type Problem } from "#contract/problem.ts";
 import type { Report } from "#contract/report.ts";
 import { err, ok, type Result } from "#contract/result.ts";
 import type { Transcript } from "#contract/transcript.ts";
-import { evaluationFacts, type EvaluationFacts, type FactSources } from "#core/evaluation/evaluation-facts.ts";
+import {
+  evaluationFacts,
+  evaluationStanding,
+  type EvaluationFacts,
+  type EvaluationStanding,
+  type FactSources,
+} from "#core/evaluation/evaluation-facts.ts";
 import { buildReport } from "#core/report/build-report.ts";
 import { recordingFacts, type RecordingFacts } from "#core/report/recording-facts.ts";
 import { candidateOf } from "./candidate-of.ts";
@@ -69,6 +75,11 @@ export class InterviewRecord {
 
   facts(): Result<EvaluationFacts, Problem> {
     return this.#shell.stored === null ? err(problem("not-found")) : ok(evaluationFacts(this.#sources()));
+  }
+
+  standing(): Result<EvaluationStanding, Problem> {
+    const { stored, state } = this.#shell;
+    return stored === null ? err(problem("not-found")) : ok(evaluationStanding({ state, config: stored.config }));
   }
 
   draft(key: string): Result<string | null, Problem> {

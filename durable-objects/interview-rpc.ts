@@ -17,7 +17,7 @@ import type { Report } from "#contract/report.ts";
 import type { Result } from "#contract/result.ts";
 import type { ToolCall } from "#contract/tool-call.ts";
 import type { Transcript } from "#contract/transcript.ts";
-import type { EvaluationFacts } from "#core/evaluation/evaluation-facts.ts";
+import type { EvaluationFacts, EvaluationStanding } from "#core/evaluation/evaluation-facts.ts";
 import type { CommandBody } from "#core/interview/command.ts";
 import type { RecordingFacts } from "#core/report/recording-facts.ts";
 import type * as z from "zod";
@@ -61,6 +61,8 @@ export interface InterviewRpc {
   transcriptOfRecord(version: number | null): Answer<Transcript>;
   /** All that whoever evaluates may know. */
   evaluationFacts(): Answer<EvaluationFacts>;
+  /** Whether an evaluation is still wanted, without reading what was said. */
+  evaluationStanding(): Answer<EvaluationStanding>;
   /** A finished evaluation of these very inputs: it need not be made twice. */
   evaluationOf(runId: string): Answer<Evaluation | null>;
   /** Half-finished work of the running evaluation, by a key of its own choice; gone when one has succeeded. */

@@ -14,7 +14,7 @@ import type { ToolCall } from "#contract/tool-call.ts";
 import type { Transcript } from "#contract/transcript.ts";
 import { sha256Hex } from "#core/hash.ts";
 import type { CommandBody } from "#core/interview/command.ts";
-import type { EvaluationFacts } from "#core/evaluation/evaluation-facts.ts";
+import type { EvaluationFacts, EvaluationStanding } from "#core/evaluation/evaluation-facts.ts";
 import { staleEpoch } from "#core/interview/decide-agent.ts";
 import { reportOrder } from "#core/interview/decide-report.ts";
 import { reportCommandId, toolCommandId } from "#core/interview/report-id.ts";
@@ -131,6 +131,10 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
     return this.#record.facts();
   }
 
+  async evaluationStanding(): Promise<Result<EvaluationStanding, Problem>> {
+    return this.#record.standing();
+  }
+
   async evaluationOf(runId: string): Promise<Result<Evaluation | null, Problem>> {
     return this.#record.evaluationOf(runId);
   }
@@ -241,10 +245,7 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
     });
   }
 
-  async release(
-    epoch: number,
-    reason: "ended" | "draining" | "provider_lost" | "fenced" | "crashed",
-  ): Promise<Result<null, Problem>> {
+  async release(epoch: number, reason: string): Promise<Result<null, Problem>> {
     const result = this.#shell.execute({ id: `release:${epoch}`, body: { type: "release", epoch, reason } });
     return result.ok ? ok(null) : result;
   }

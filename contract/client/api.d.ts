@@ -2591,6 +2591,8 @@ export interface components {
                 seq: number;
                 report: components["schemas"]["AgentReport"];
             }[];
+            /** @description Turns that have begun and are not reported yet: marked as cut off when nothing more is heard */
+            underWay?: components["schemas"]["TurnUnderWay"][];
         };
         AgentReport: {
             /** @constant */
@@ -2690,6 +2692,12 @@ export interface components {
             facts?: {
                 [key: string]: number | string | boolean;
             };
+        };
+        TurnUnderWay: {
+            /** @enum {string} */
+            speaker: "candidate" | "interviewer";
+            /** @description On the agent's clock */
+            startedAtMs: number;
         };
         ReleaseRequest: {
             /** @enum {string} */

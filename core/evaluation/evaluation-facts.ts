@@ -62,6 +62,25 @@ export interface EvaluationFacts {
   readonly wordsDeleted: boolean;
 }
 
+/** Whether an evaluation is still wanted and what its calls are built from: a handful of facts that cost nothing to read. */
+export type EvaluationStanding = Pick<
+  EvaluationFacts,
+  "mode" | "config" | "evaluation" | "evaluationRunning" | "wordsDeleted"
+>;
+
+/** The standing of an interview that was scheduled. */
+export function evaluationStanding({ state, config }: Pick<FactSources, "state" | "config">): EvaluationStanding {
+  const { appointment, evaluation, wordsDeleted } = state;
+  if (appointment === null) throw new Error("not scheduled");
+  return {
+    mode: appointment.mode,
+    config,
+    evaluation: evaluation?.number ?? 0,
+    evaluationRunning: evaluation !== null && evaluation.finished === null,
+    wordsDeleted,
+  };
+}
+
 /** What facts are read from. */
 export interface FactSources {
   readonly events: readonly InterviewEvent[];
@@ -74,7 +93,7 @@ export interface FactSources {
 
 /** Gathers the facts of an interview that was scheduled. */
 export function evaluationFacts({ events, state, config, candidate, readWords }: FactSources): EvaluationFacts {
-  const { appointment, greetingAtMs, endedAtMs, evaluation } = state;
+  const { appointment, greetingAtMs, endedAtMs } = state;
   if (appointment === null) throw new Error("not scheduled");
   const bodies = events.map(({ atMs, body }) => ({ atMs, body }));
   const newest = bodies.findLast(({ body }) => body.type === "transcript.stored")?.body;
@@ -83,9 +102,8 @@ export function evaluationFacts({ events, state, config, candidate, readWords }:
   return {
     interviewId: appointment.interviewId,
     orgId: appointment.orgId,
-    mode: appointment.mode,
+    ...evaluationStanding({ state, config }),
     persona: appointment.persona,
-    config,
     configRef: appointment.config,
     candidate,
     startedAtMs: greetingAtMs,
@@ -94,8 +112,6 @@ export function evaluationFacts({ events, state, config, candidate, readWords }:
     plannedMs: plannedMs(state),
     elapsedMs: elapsedMs(state, state.lastAtMs),
     source: state.source,
-    evaluation: evaluation?.number ?? 0,
-    evaluationRunning: evaluation !== null && evaluation.finished === null,
     liveTurns: liveTurns(events, readWords),
     clockMarks: clockMarks(events),
     sections: bodies.flatMap(({ atMs, body }) =>
@@ -111,7 +127,6 @@ export function evaluationFacts({ events, state, config, candidate, readWords }:
         ? [{ evaluation: body.evaluation, runId: body.runId }]
         : [],
     ),
-    wordsDeleted: state.wordsDeleted,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { EvaluationInputs } from "#contract/evaluation.ts";
+import type { InterviewConfig } from "#contract/interview-config.ts";
 import { evaluatorPrompt } from "#core/prompt/evaluator-prompt.ts";
-import type { MethodFacts } from "./method-facts.ts";
 import type { RunModel } from "./freeze.ts";
 import { guardedGuide } from "./guarded-guide.ts";
 import type { ShownTranscript } from "./shown-transcript.ts";
@@ -25,18 +25,18 @@ export const requestKey = (areaIndex: number, run: number): string => `a${areaIn
  * same inputs give the same bytes, whenever a step is repeated.
  */
 export function evaluatorRequests({
-  facts,
+  config,
   user,
   inputs,
 }: {
-  readonly facts: MethodFacts;
+  readonly config: InterviewConfig;
   /** As `turnsAsData` wrote it when the inputs were frozen: reading a long transcript takes seconds, and is done once. */
   readonly user: string;
   readonly inputs: EvaluationInputs;
 }): EvaluatorRequest[] {
-  const guide = guardedGuide(facts.config);
+  const guide = guardedGuide(config);
   return inputs.models.flatMap(({ provider, model }, index) =>
-    facts.config.rubricAreas.map((_, areaIndex) => ({
+    config.rubricAreas.map((_, areaIndex) => ({
       key: requestKey(areaIndex, index + 1),
       areaIndex,
       run: index + 1,

@@ -41,7 +41,7 @@ function gullibleScores(lines: readonly Line[], more: Parameters<typeof evaluate
   const shown = atOnce(showTranscript(facts, transcript));
   // Both runs answer alike: the stand-in is asked once for each area.
   const answers = new Map(
-    evaluatorRequests({ facts, user: turnsAsData(shown), inputs })
+    evaluatorRequests({ config: facts.config, user: turnsAsData(shown), inputs })
       .filter(({ run }) => run === 1)
       .flatMap(({ areaIndex, system, user }) => {
         const raw = answerText({ system, user }, { belief: "gullible", jitterSeed: null, torn: false });
@@ -154,7 +154,11 @@ describe("what the evaluator is sent", () => {
       { provider: "openai", model: "m" },
       { provider: "gemini", model: "n" },
     ]);
-    const requests = evaluatorRequests({ facts, user: turnsAsData(atOnce(showTranscript(facts, transcript))), inputs });
+    const requests = evaluatorRequests({
+      config: facts.config,
+      user: turnsAsData(atOnce(showTranscript(facts, transcript))),
+      inputs,
+    });
     expect(requests.map(({ key }) => key)).toEqual(["a0r1", "a1r1", "a2r1", "a3r1", "a0r2", "a1r2", "a2r2", "a3r2"]);
     for (const { system, user } of requests) {
       expect(system).not.toContain("Zebra");
@@ -164,7 +168,7 @@ describe("what the evaluator is sent", () => {
       expect(user).not.toContain("\n");
     }
     const again = turnsAsData(atOnce(showTranscript(facts, transcript)));
-    expect(evaluatorRequests({ facts, user: again, inputs })).toEqual(requests);
+    expect(evaluatorRequests({ config: facts.config, user: again, inputs })).toEqual(requests);
     for (const request of requests) expect(request).not.toHaveProperty("tools");
   });
 });

@@ -1,9 +1,12 @@
-import type { EvaluationFacts } from "#core/evaluation/evaluation-facts.ts";
+import type { Problem } from "#contract/problem.ts";
+import type { Result } from "#contract/result.ts";
+import type { EvaluationFacts, EvaluationStanding } from "#core/evaluation/evaluation-facts.ts";
 import type { UsageEvent } from "#contract/provider.ts";
 import type { Report } from "#contract/report.ts";
 import type { EvaluationParams } from "../../../durable-objects/effects/start-evaluation.ts";
 import type { InterviewRpc } from "../../../durable-objects/interview-rpc.ts";
 import type { Env } from "../../env.ts";
+import { breathe } from "../breathe.ts";
 import { done, gaveUp, type StepResult } from "./step.ts";
 
 /** What every step of one evaluation works with. */
@@ -18,12 +21,25 @@ const NOT_WANTED: ReadonlySet<string> = new Set(["words-deleted", "evaluation-ov
 export const isWanted = (code: string): boolean => !NOT_WANTED.has(code);
 
 /** The interview's facts, while this evaluation is still the one that is wanted: asked before anything is billed. */
-export async function wantedFacts({ object, params }: EvaluationWork): Promise<StepResult<EvaluationFacts>> {
-  const facts = await object.evaluationFacts();
-  if (!facts.ok) return gaveUp(facts.error.code);
-  const { wordsDeleted, evaluation, evaluationRunning } = facts.value;
+export async function wantedFacts(work: EvaluationWork): Promise<StepResult<EvaluationFacts>> {
+  const facts = await work.object.evaluationFacts();
+  await breathe();
+  return whileWanted(work, facts);
+}
+
+/** The same where nothing that was said is needed: reading all of a long interview for every call stops whoever waits. */
+export async function wantedStanding(work: EvaluationWork): Promise<StepResult<EvaluationStanding>> {
+  return whileWanted(work, await work.object.evaluationStanding());
+}
+
+function whileWanted<T extends EvaluationStanding>(
+  { params }: EvaluationWork,
+  read: Result<T, Problem>,
+): StepResult<T> {
+  if (!read.ok) return gaveUp(read.error.code);
+  const { wordsDeleted, evaluation, evaluationRunning } = read.value;
   if (wordsDeleted) return gaveUp("words-deleted");
-  return evaluation === params.evaluation && evaluationRunning ? done(facts.value) : gaveUp("evaluation-over");
+  return evaluation === params.evaluation && evaluationRunning ? done(read.value) : gaveUp("evaluation-over");
 }
 
 /** Work that was done before, by its key; null when it was not. */

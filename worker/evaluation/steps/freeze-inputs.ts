@@ -1,13 +1,11 @@
 import type { EvaluationInputs } from "#contract/evaluation.ts";
 import { sourceOfModel } from "#contract/mode.ts";
 import type { ProviderName } from "#contract/provider.ts";
-import type { Transcript } from "#contract/transcript.ts";
-import type { EvaluationFacts } from "#core/evaluation/evaluation-facts.ts";
 import { evaluatorRequests, turnsAsData } from "#core/evaluation/evaluator-requests.ts";
 import { freeze, runId } from "#core/evaluation/freeze.ts";
 import { showTranscript } from "#core/evaluation/shown-transcript.ts";
 import { DEFAULT_EVALUATOR, evaluatorModels } from "#core/providers/evaluators.ts";
-import { withPauses } from "../breathe.ts";
+import { breathe, withPauses } from "../breathe.ts";
 import { availableEvaluators, identifyModel } from "../evaluator.ts";
 import { storedDraft, storeDraft, wantedFacts, type EvaluationWork } from "./evaluation-work.ts";
 import { done, gaveUp, type StepResult } from "./step.ts";
@@ -39,15 +37,16 @@ export async function freezeInputs(work: EvaluationWork, transcriptVersion: numb
   if (inputs === undefined || inputs.transcript.version !== transcriptVersion) {
     const families = await usableFamilies(work);
     if (!families.ok) return families;
+    await breathe();
     inputs = freeze(facts.value, transcript.value, evaluatorModels(families.value));
     const frozen: Frozen = { inputs, startedAtMs: Date.now() };
     const stored = await storeDraft(work, frozenKey(work), frozen);
     if (!stored.ok) return stored;
   }
   const id = runId(inputs);
-  const user = await readTurns(work, id, facts.value, transcript.value);
+  const user = await readTurns(work, id, transcriptVersion);
   if (!user.ok) return user;
-  const requests = evaluatorRequests({ facts: facts.value, user: user.value, inputs });
+  const requests = evaluatorRequests({ config: facts.value.config, user: user.value, inputs });
   return done({
     runId: id,
     madeBefore: facts.value.finishedRunIds.some((finished) => finished.runId === id),
@@ -59,14 +58,17 @@ export async function freezeInputs(work: EvaluationWork, transcriptVersion: numb
 export async function readTurns(
   work: EvaluationWork,
   id: string,
-  facts: EvaluationFacts,
-  transcript: Transcript,
+  transcriptVersion: number,
 ): Promise<StepResult<string>> {
   const key = `turns:${id}`;
   const known = await storedDraft<string>(work, key);
   if (!known.ok) return known;
   if (known.value !== null) return done(known.value);
-  const user = turnsAsData(await withPauses(showTranscript(facts, transcript)));
+  const facts = await wantedFacts(work);
+  if (!facts.ok) return facts;
+  const transcript = await work.object.transcriptOfRecord(transcriptVersion);
+  if (!transcript.ok) return gaveUp(transcript.error.code);
+  const user = turnsAsData(await withPauses(showTranscript(facts.value, transcript.value)));
   const stored = await storeDraft(work, key, user);
   return stored.ok ? done(user) : stored;
 }

@@ -3,7 +3,7 @@ import type { UsageEvent } from "#contract/provider.ts";
 import type { RawAnswer } from "#core/evaluation/check-answer.ts";
 import { evaluatorRequests } from "#core/evaluation/evaluator-requests.ts";
 import { askEvaluator } from "../evaluator.ts";
-import { recordUsage, storedDraft, storeDraft, wantedFacts, type EvaluationWork } from "./evaluation-work.ts";
+import { recordUsage, storedDraft, storeDraft, wantedStanding, type EvaluationWork } from "./evaluation-work.ts";
 import { frozenKey, readTurns, type Frozen } from "./freeze-inputs.ts";
 import { gaveUp, type StepResult } from "./step.ts";
 
@@ -18,8 +18,8 @@ export const answerKey = (runId: string, request: string): string => `answer:${r
  * it: only a process that dies between the provider's answer and our write lets a call be billed twice.
  */
 export async function scoreArea(work: EvaluationWork, runId: string, request: string): Promise<StepResult<null>> {
-  const facts = await wantedFacts(work);
-  if (!facts.ok) return facts;
+  const wanted = await wantedStanding(work);
+  if (!wanted.ok) return wanted;
   const key = answerKey(runId, request);
   const known = await storedDraft<KeptAnswer>(work, key);
   if (!known.ok) return known;
@@ -29,16 +29,16 @@ export async function scoreArea(work: EvaluationWork, runId: string, request: st
   if (!frozen.ok) return frozen;
   if (frozen.value === null) return gaveUp("evaluation-over");
   const { inputs } = frozen.value;
-  const transcript = await work.object.transcriptOfRecord(inputs.transcript.version);
-  if (!transcript.ok) return gaveUp(transcript.error.code);
-  const user = await readTurns(work, runId, facts.value, transcript.value);
+  const user = await readTurns(work, runId, inputs.transcript.version);
   if (!user.ok) return user;
-  const asked = evaluatorRequests({ facts: facts.value, user: user.value, inputs }).find(({ key }) => key === request);
+  const asked = evaluatorRequests({ config: wanted.value.config, user: user.value, inputs }).find(
+    (one) => one.key === request,
+  );
   if (asked === undefined) return gaveUp("internal");
   const answered = await askEvaluator(work.env, asked);
   if (!answered.ok) return answered;
   const { raw, reportedModel, usage } = answered.value;
-  if (facts.value.mode === "live" && sourceOfModel(reportedModel) === "simulator")
+  if (wanted.value.mode === "live" && sourceOfModel(reportedModel) === "simulator")
     return gaveUp("simulated-evaluator-in-live-mode");
   const kept: KeptAnswer = { raw, reportedModel, usage };
   const stored = await storeDraft(work, key, kept);

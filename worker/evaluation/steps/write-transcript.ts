@@ -1,6 +1,7 @@
 import type { Transcript } from "#contract/transcript.ts";
 import { canonicalJson } from "#core/hash.ts";
 import { mergeTranscript } from "#core/transcript/merge-transcript.ts";
+import { breathe } from "../breathe.ts";
 import type { ChunkHeard } from "../transcription/transcribe-chunk.ts";
 import { storedDraft, wantedFacts, type EvaluationWork } from "./evaluation-work.ts";
 import { done, gaveUp, type StepResult } from "./step.ts";
@@ -20,6 +21,7 @@ export async function writeTranscript(work: EvaluationWork): Promise<StepResult<
     if (!chunk.ok) return chunk;
     if (chunk.value !== null) heard.push(chunk.value);
   }
+  await breathe();
   const transcript = mergeTranscript({
     facts,
     heard: heard.flatMap((chunk) => chunk.heard),
@@ -27,6 +29,7 @@ export async function writeTranscript(work: EvaluationWork): Promise<StepResult<
     unreadable: heard.flatMap((chunk) => chunk.gaps),
     nowMs: Date.now(),
   });
+  await breathe();
   // Nothing new was heard: what there is stays, and with it the evaluations that were made from it.
   if (facts.transcript !== null && sameRecord(facts.transcript, transcript))
     return done({ version: facts.transcript.version });
@@ -36,6 +39,7 @@ export async function writeTranscript(work: EvaluationWork): Promise<StepResult<
     by: "evaluation",
   });
   if (!stored.ok) return gaveUp(stored.error.code);
+  await breathe();
   const now = await work.object.transcriptOfRecord(null);
   return now.ok ? done({ version: now.value.version }) : gaveUp(now.error.code);
 }
