@@ -7,6 +7,7 @@ import {
   type Room,
 } from "@livekit/rtc-node";
 import { VOICE_RATE_HZ } from "../voice.ts";
+import { ArrivalTimeline } from "./arrival-timeline.ts";
 
 /**
  * A stretch of the interviewer's speech, pauses under `HANG_MS` included, at its place in the recording. `endedMs` is its
@@ -21,8 +22,6 @@ const FRAME_MS = 20;
 /** −47 dBFS: quieter than any voice, louder than what a codec makes of silence. */
 const LOUD = 150;
 const HANG_MS = 600;
-/** Frames come late when the machine is busy, then in a bunch; only a longer hole is a hole in what was heard. */
-const JITTER_MS = 300;
 /** Attribute by which a room tells apart interviewers that follow each other; a page plays the newest only. */
 const EPOCH = "vv.epoch";
 
@@ -65,17 +64,17 @@ export class Hearing {
     if (track.kind !== TrackKind.KIND_AUDIO) return;
     const stream = new AudioStream(track, { sampleRate: VOICE_RATE_HZ, numChannels: 1, frameSizeMs: FRAME_MS });
     const frames = stream.getReader();
-    let at = 0;
+    const timeline = new ArrivalTimeline();
     for (;;) {
       const { done, value: frame } = await frames.read();
       if (done) return;
       if (!this.#plays(participant)) continue;
-      const arrived = Math.round(((this.#now() - this.#startedMs - FRAME_MS) * VOICE_RATE_HZ) / 1000);
-      const jitter = (JITTER_MS * VOICE_RATE_HZ) / 1000;
-      if (arrived - at > jitter) at = arrived;
-      this.#record(frame.data, Math.max(0, at));
-      this.#judge(frame.data, this.#startedMs + (1000 * Math.max(0, at)) / VOICE_RATE_HZ);
-      at = Math.max(0, at) + frame.data.length;
+      const nowMs = this.#now() - this.#startedMs;
+      for (const { atMs, frame: data } of timeline.place(frame.data, nowMs - FRAME_MS, FRAME_MS)) {
+        const at = Math.round((Math.max(0, atMs) * VOICE_RATE_HZ) / 1000);
+        this.#record(data, at);
+        this.#judge(data, this.#startedMs + (1000 * at) / VOICE_RATE_HZ);
+      }
     }
   }
 

@@ -12,9 +12,9 @@ const FRAME_MS = 20;
 const FRAME = (MICROPHONE_RATE_HZ * FRAME_MS) / 1000;
 /**
  * Sound handed over ahead of time. When it runs dry silence is sent, in the middle of words: busy machines stall for
- * hundreds of milliseconds. In a pause less is handed over, because an answer waits behind it.
+ * seconds. In a pause less is handed over, because an answer waits behind it.
  */
-const AHEAD_MS = { speech: 1_000, pause: 200 } as const;
+const AHEAD_MS = { speech: 3_000, pause: 200 } as const;
 
 /** A microphone track in a room: a quiet room's noise, and speech when told. */
 export class Microphone {
