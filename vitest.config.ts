@@ -71,11 +71,11 @@ export default defineConfig({
         test: {
           ...PATIENT,
           name: "edge",
-          // Starting a runtime and loading the Worker into it takes longer than most files: they share one (setup.ts).
+          // Starting a runtime and loading the Worker into it takes longer than most files: they share two (setup.ts).
           isolate: false,
           include: ["test/edge/**/*.test.ts"],
           setupFiles: ["./test/edge/setup.ts"],
-          maxWorkers: 1,
+          maxWorkers: 2,
         },
       },
     ],

@@ -35,6 +35,8 @@ const LOOK_EVERY_MS = 250;
 
 export interface ClosingPorts {
   readonly floor: Floor;
+  /** The candidate's: who needs more time is let finish longer. */
+  readonly timeFactor: number;
   /** The connection that holds the conversation, when it may speak. */
   line(): ProviderLine | null;
   report(report: AgentReport): void;
@@ -118,9 +120,10 @@ export class Closing {
   /** Lets the model say goodbye if this is the moment: nobody speaks, or we have waited politely. */
   speak(line: ProviderLine): boolean {
     if (this.#startedAtMs !== 0 || this.#requested) return true;
-    const { floor } = this.#ports;
+    const { floor, timeFactor } = this.#ports;
     const waitedMs = Date.now() - this.#waitingSinceMs;
-    if (!floor.quiet && (waitedMs < LET_FINISH_MS || floor.interviewerSpeaking || line.responding)) return false;
+    if (!floor.quiet && (waitedMs < LET_FINISH_MS * timeFactor || floor.interviewerSpeaking || line.responding))
+      return false;
     this.#requested = true;
     if (this.#spokenSince) line.appendItem({ id: `close_${Date.now()}`, role: "system", text: closeNowText() });
     this.#spokenSince = false;

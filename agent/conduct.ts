@@ -2,7 +2,7 @@ import { voice } from "@livekit/agents";
 import type { LeaseGrant, SyncReply } from "#contract/agent-protocol.ts";
 import type { AgentReport } from "#contract/agent-report.ts";
 import type { SectionName } from "#contract/section.ts";
-import { TURN_DETECTION } from "#core/providers/turn-detection.ts";
+import { turnDetection } from "#core/providers/turn-detection.ts";
 import { Closing, isGoodbye } from "./closing.ts";
 import { DirectiveActs } from "./directive-acts.ts";
 import { Directives } from "./directives.ts";
@@ -82,6 +82,7 @@ export class Conduct {
   constructor(ports: ConductPorts) {
     const { grant, edge, timings } = ports;
     const { assignment } = grant;
+    const { timeFactor } = assignment;
     const report = (what: AgentReport): void => this.#sync.report(what);
     const line = (): ProviderLine | null => this.#takeover.line;
     [this.#ports, this.#section] = [ports, grant.clock.section];
@@ -112,8 +113,8 @@ export class Conduct {
       place: () => ({ section: this.#section, asked: this.#turns.asked }),
       candidateSpeaking: () => floor.candidateSpeaking,
     });
-    this.#hold = new Hold({ floor, report, onChange: () => this.#applyTurnTaking() });
-    this.#closing = new Closing({ floor, report, line: () => (this.#maySpeak() ? line() : null) });
+    this.#hold = new Hold({ floor, timeFactor, report, onChange: () => this.#applyTurnTaking() });
+    this.#closing = new Closing({ floor, timeFactor, report, line: () => (this.#maySpeak() ? line() : null) });
     this.#failures = new FailedResponses({
       report,
       line,
@@ -144,7 +145,7 @@ export class Conduct {
     this.#openTurn = new OpenTurn({
       floor,
       level: ports.level,
-      timeFactor: assignment.timeFactor,
+      timeFactor,
       timings: timings?.openTurn,
       line,
       maySpeak: () => this.#maySpeak() && !this.#keepsQuiet(),
@@ -154,7 +155,7 @@ export class Conduct {
       floor,
       line,
       report,
-      timeFactor: assignment.timeFactor * (timings?.silenceFactor ?? 1),
+      timeFactor: timeFactor * (timings?.silenceFactor ?? 1),
       expected: () =>
         this.#greeting.heard &&
         !this.#keepsQuiet() &&
@@ -201,11 +202,7 @@ export class Conduct {
    * kept until it is, for nobody else could send it.
    */
   async close(drainMs = 3_000, meanwhile: () => Promise<void> = async () => {}): Promise<void> {
-    this.#rotation.stop();
-    this.#silence.stop();
-    this.#closing.stop();
-    this.#failures.stop();
-    this.#openTurn.stop();
+    for (const watch of [this.#rotation, this.#silence, this.#closing, this.#failures, this.#openTurn]) watch.stop();
     this.#hold.cancel();
     this.#directives.stop();
     this.#takeover.stop();
@@ -291,6 +288,6 @@ export class Conduct {
   #applyTurnTaking(): void {
     const held = this.#keepsQuiet() || this.#closing.spoken;
     const mode: TurnTaking = this.#guarded ? "guarded" : held ? "held" : "automatic";
-    this.#takeover.line?.setTurnTaking(mode, TURN_DETECTION[this.#section ?? "opening"]);
+    this.#takeover.line?.setTurnTaking(mode, turnDetection(this.#section, this.#ports.grant.assignment.timeFactor));
   }
 }

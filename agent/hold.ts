@@ -3,7 +3,7 @@ import type { AgentReport } from "#contract/agent-report.ts";
 import { asksForAMoment, isMurmur } from "./moment/asks-for-a-moment.ts";
 import type { Floor } from "./floor.ts";
 
-/** The object ends a hold by a directive after 60 s; if it does not answer, this is when we do. */
+/** The object ends a hold by a directive after 60 s, times the candidate's factor; if it does not answer, this is when we do. */
 const GIVE_UP_MS = 65_000;
 /** This much of the candidate's voice is an answer, not a murmur. */
 const SPOKEN_MS = 2_000;
@@ -11,6 +11,7 @@ const LOOK_EVERY_MS = 250;
 
 export interface HoldPorts {
   readonly floor: Floor;
+  readonly timeFactor: number;
   report(report: AgentReport): void;
   /** Responses are to be off, or on again. */
   onChange(holding: boolean): void;
@@ -51,12 +52,12 @@ export class Hold {
     if (this.active) return;
     this.#by = by;
     const sinceMs = Date.now();
-    const { floor } = this.#ports;
+    const { floor, timeFactor } = this.#ports;
     this.#voiceBeforeMs = floor.candidateVoiceMs;
     this.#timer = setInterval(() => {
       if (!floor.candidateSpeaking) this.#voiceBeforeMs = floor.candidateVoiceMs;
       if (floor.candidateVoiceMs - this.#voiceBeforeMs >= SPOKEN_MS) this.end("speech");
-      else if (Date.now() - sinceMs >= GIVE_UP_MS) this.end("timeout");
+      else if (Date.now() - sinceMs >= GIVE_UP_MS * timeFactor) this.end("timeout");
     }, LOOK_EVERY_MS);
     this.#ports.report({ type: "hold", state: "started", by });
     this.#ports.onChange(true);

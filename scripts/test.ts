@@ -13,7 +13,7 @@ import { ROOT } from "./stack/stack.ts";
 // `npm test [layer…]`: every layer, or the named ones, side by side. Gets Chromium and the call server itself.
 
 /** Layers of one lane run one after the other, lanes side by side. */
-const LANES: readonly (readonly Layer[])[] = [["system"], ["agent", "structure", "unit"], ["edge"]];
+const LANES: readonly (readonly Layer[])[] = [["system"], ["agent", "structure"], ["unit", "edge"]];
 /**
  * People speak in `system` and `agent`, at the speed of speech: those wait most of the time. The others are work for a
  * processor, and step back for them.

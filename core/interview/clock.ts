@@ -1,6 +1,7 @@
 import type { ClockView } from "#contract/interview.ts";
 import type { SectionName } from "#contract/section.ts";
 import type { InterviewState } from "./state.ts";
+import { TIMINGS } from "./timings.ts";
 
 /** Now on the object's clock: never before the last event, whatever the machine says. */
 export const objectNow = (state: InterviewState, nowMs: number): number => Math.max(nowMs, state.lastAtMs);
@@ -56,3 +57,6 @@ export function clockView(state: InterviewState, nowMs: number): ClockView | nul
 
 const scaled = (state: InterviewState, seconds: number): number =>
   Math.round(seconds * 1000 * (state.appointment?.timeFactor ?? 1));
+
+/** How long a moment to think lasts: longer for whoever has been given more time. */
+export const momentMs = (state: InterviewState): number => TIMINGS.holdMs * (state.appointment?.timeFactor ?? 1);

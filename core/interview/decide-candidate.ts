@@ -4,6 +4,7 @@ import type { CommandBody } from "./command.ts";
 import { refused, type Decision, type Draft } from "./decision.ts";
 import { dispatch, pause, resume } from "./draft-steps.ts";
 import { issue } from "./issue-directive.ts";
+import { momentMs } from "./clock.ts";
 import { TIMINGS } from "./timings.ts";
 
 type Of<T extends CommandBody["type"]> = Extract<CommandBody, { type: T }>;
@@ -65,12 +66,12 @@ export function decideHold(draft: Draft, { on }: Of<"candidate_hold">): Result<D
   if (state.phase === "ended") return refused(problem("interview-ended"));
   if (state.greetingAtMs === null) return refused(problem("interview-not-started"));
   if (on && state.holdUntilMs === null) {
-    const untilMs = nowMs + TIMINGS.holdMs;
+    const untilMs = nowMs + momentMs(state);
     draft.add({ type: "hold.started", by: "button", untilMs });
     issue(draft, "hold", untilMs);
   } else if (!on && state.holdUntilMs !== null) {
     draft.add({ type: "hold.ended", by: "button" });
-    issue(draft, "hold_over", nowMs + TIMINGS.holdMs);
+    issue(draft, "hold_over", nowMs + momentMs(state));
   }
   return draft.decided();
 }

@@ -12,6 +12,7 @@ import { pause, resume } from "./draft-steps.ts";
 import { issue } from "./issue-directive.ts";
 import { reportCommandId } from "./report-id.ts";
 import type { InterviewState } from "./state.ts";
+import { momentMs } from "./clock.ts";
 import { TIMINGS } from "./timings.ts";
 
 type ReportCommand = Extract<CommandBody, { type: "report" }>;
@@ -158,7 +159,7 @@ function applyHold(draft: Draft, report: Of<"hold">): string | void {
     return draft.add({
       type: "hold.started",
       by: report.by === "button" ? "button" : "words",
-      untilMs: nowMs + TIMINGS.holdMs,
+      untilMs: nowMs + momentMs(state),
     });
   }
   if (state.holdUntilMs === null) return "nothing-new";

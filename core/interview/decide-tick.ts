@@ -1,7 +1,7 @@
 import type { EndReason } from "#contract/interview.ts";
 import { assertNever } from "#contract/result.ts";
 import type { SectionName } from "#contract/section.ts";
-import { elapsedMs, plannedMs, wallTimeOf } from "./clock.ts";
+import { elapsedMs, momentMs, plannedMs, wallTimeOf } from "./clock.ts";
 import type { Draft } from "./decision.ts";
 import { failEvaluation, requestEvaluation } from "./decide-evaluation.ts";
 import { dispatch } from "./draft-steps.ts";
@@ -9,7 +9,6 @@ import { tickTimes, type Due, type DueKind } from "./due-times.ts";
 import { issue, wallLimitAtMs } from "./issue-directive.ts";
 import { nextSection, sectionSchedule } from "./section-schedule.ts";
 import type { InterviewState } from "./state.ts";
-import { TIMINGS } from "./timings.ts";
 
 /**
  * Does all that is due. Ends come first and the earliest of them wins, because everything after it would not
@@ -58,7 +57,7 @@ function handle(draft: Draft, kind: DueKind): void {
       return dispatch(draft);
     case "hold_over":
       draft.add({ type: "hold.ended", by: "timeout" });
-      return issue(draft, "hold_over", nowMs + TIMINGS.holdMs);
+      return issue(draft, "hold_over", nowMs + momentMs(state));
     case "end_directive":
       if (state.section?.name !== "wrapup") draft.add({ type: "section.entered", section: "wrapup", cause: "clock" });
       return issue(draft, "end", wallLimitAtMs(state) ?? nowMs);

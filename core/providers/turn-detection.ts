@@ -23,3 +23,9 @@ export const TURN_DETECTION: Readonly<Record<SectionName, TurnDetection>> = {
   qa: SILENCE_FLOOR,
   wrapup: SILENCE_FLOOR,
 };
+
+/** Of a section, null before the first, for a candidate whose time is multiplied: whoever speaks slowly pauses longer. */
+export function turnDetection(section: SectionName | null, timeFactor: number): TurnDetection {
+  const detection = TURN_DETECTION[section ?? "opening"];
+  return detection.kind === "meaning" ? detection : { ...detection, silenceMs: detection.silenceMs * timeFactor };
+}

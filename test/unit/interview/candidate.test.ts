@@ -138,6 +138,23 @@ describe("a moment to think", () => {
     expect(shell.state.directives.map(({ kind }) => kind)).toEqual(["hold_over"]);
   });
 
+  it.each([1, 1.5, 2] as const)(
+    "lasts as much longer as the interview does (times %d), by button or by words",
+    (timeFactor) => {
+      for (const ask of [
+        (shell: LogShell) => shell.must({ type: "candidate_hold", on: true }),
+        (shell: LogShell) => shell.report({ type: "hold", state: "started", by: "words" }),
+      ]) {
+        const shell = new LogShell({ timeFactor }).greet();
+        ask(shell);
+        shell.advance(60_000 * timeFactor - 1);
+        expect(shell.of("hold.ended")).toEqual([]);
+        shell.advance(1);
+        expect(shell.of("hold.ended")).toMatchObject([{ by: "timeout" }]);
+      }
+    },
+  );
+
   it("is not asked for before the start", () => {
     expect(code(new LogShell().schedule().run({ type: "candidate_hold", on: true }))).toBe("interview-not-started");
   });

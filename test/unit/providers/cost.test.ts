@@ -5,7 +5,7 @@ import { CATALOGUE, DEFAULT_MODEL, modelEntry } from "#core/providers/catalogue.
 import { costMicroUsd } from "#core/providers/cost.ts";
 import { meter } from "#core/providers/meter.ts";
 import { periodOn } from "#core/providers/prices.ts";
-import { SILENCE_FLOOR, TURN_DETECTION } from "#core/providers/turn-detection.ts";
+import { SILENCE_FLOOR, TURN_DETECTION, turnDetection } from "#core/providers/turn-detection.ts";
 
 const NONE: TokenUsage = { textIn: 0, textCached: 0, audioIn: 0, audioCached: 0, textOut: 0, audioOut: 0 };
 const response = (tokens: Partial<TokenUsage>, more: Partial<UsageEvent> = {}): UsageEvent => ({
@@ -125,6 +125,12 @@ describe("the catalogue", () => {
     for (const preset of Object.values(TURN_DETECTION))
       if (preset.kind === "silence") expect(preset.silenceMs).toBeGreaterThanOrEqual(700);
     expect(TURN_DETECTION.technical).toEqual({ kind: "meaning", eagerness: "low" });
+    for (const section of Object.keys(TURN_DETECTION) as (keyof typeof TURN_DETECTION)[]) {
+      expect(turnDetection(section, 1)).toEqual(TURN_DETECTION[section]);
+      const [once, twice] = [turnDetection(section, 1), turnDetection(section, 2)];
+      if (once.kind === "silence") expect(twice).toEqual({ ...once, silenceMs: once.silenceMs * 2 });
+      else expect(twice).toEqual(once);
+    }
   });
 });
 
