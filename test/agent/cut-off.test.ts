@@ -16,7 +16,7 @@ const speakers = () => call.interview.underWay.map(({ speaker }) => speaker);
 
 describe("a turn under way", () => {
   it("is told with every sync until it is reported, the candidate's and the interviewer's", async () => {
-    call = await AgentCall.greeted(() => ({ say: LONG, calls: [] }), {
+    call = await AgentCall.greeted(() => ({ say: "That is a good place to begin. Go on, please.", calls: [] }), {
       timings: { sync: { everyMs: 200, muteAfterMs: 4_000 } },
     });
     await eventually("nobody speaks", () => speakers().length === 0);
@@ -32,8 +32,9 @@ describe("a turn under way", () => {
 });
 
 describe("an agent that is told to go", () => {
-  it("in the interviewer's words reports them as far as they were heard", async () => {
-    call = await AgentCall.greeted(() => ({ say: LONG, calls: [] }));
+  it("in the interviewer's words reports them as far as they were spoken", async () => {
+    // At the speed of speech, so that most of it has not come when the agent goes.
+    call = await AgentCall.greeted(() => ({ say: LONG, calls: [] }), { simulator: { speechRate: 1 } });
     await call.say(ANSWER);
     await eventually("the interviewer speaks", () => speakers().includes("interviewer"));
     call.conduct.leave();
