@@ -7,6 +7,7 @@ import type { ProviderLine } from "./providers/provider-line.ts";
 
 /** A candidate who is still talking is let finish this long before the goodbye begins. */
 const LET_FINISH_MS = 6_000;
+const THOUGHTS_LET_FINISH = 2;
 /** A goodbye cut off before this was not heard and is said once more. */
 const HEARD_ENOUGH_MS = 1_500;
 /** The framework tells what was said a moment after it was heard; the end waits that long for it, so that it is in the record. */
@@ -121,9 +122,11 @@ export class Closing {
   speak(line: ProviderLine): boolean {
     if (this.#startedAtMs !== 0 || this.#requested) return true;
     const { floor, timeFactor } = this.#ports;
-    const waitedMs = Date.now() - this.#waitingSinceMs;
-    if (!floor.quiet && (waitedMs < LET_FINISH_MS * timeFactor || floor.interviewerSpeaking || line.responding))
-      return false;
+    // Each new thought is let finish, but not one after the other until the time is over.
+    const finishMs = LET_FINISH_MS * timeFactor;
+    const letFinish =
+      Date.now() - this.#waitingSinceMs < finishMs && Date.now() - this.#askedAtMs < THOUGHTS_LET_FINISH * finishMs;
+    if (!floor.quiet && (letFinish || floor.interviewerSpeaking || line.responding)) return false;
     this.#requested = true;
     if (this.#spokenSince) line.appendItem({ id: `close_${Date.now()}`, role: "system", text: closeNowText() });
     this.#spokenSince = false;

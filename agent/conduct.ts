@@ -111,7 +111,7 @@ export class Conduct {
       report,
       onDirectives: (directives) => this.#directives.take(directives),
       place: () => ({ section: this.#section, asked: this.#turns.asked }),
-      candidateSpeaking: () => floor.candidateSpeaking,
+      candidateSpeaking: () => !this.#guarded && floor.candidateSpeaking,
     });
     this.#hold = new Hold({ floor, timeFactor, report, onChange: () => this.#applyTurnTaking() });
     this.#closing = new Closing({ floor, timeFactor, report, line: () => (this.#maySpeak() ? line() : null) });
@@ -119,7 +119,7 @@ export class Conduct {
       report,
       line,
       takeOver: (reason) => void this.#takeover.request(reason),
-      mayAnswer: () => this.#guarded || (!floor.candidateSpeaking && !this.#keepsQuiet()),
+      mayAnswer: () => !this.#keepsQuiet() && (this.#guarded || !floor.candidateSpeaking),
     });
     this.#greeting = new Greeting(assignment, grant.briefing !== null, {
       floor,
@@ -148,7 +148,7 @@ export class Conduct {
       timeFactor,
       timings: timings?.openTurn,
       line,
-      maySpeak: () => this.#maySpeak() && !this.#keepsQuiet(),
+      maySpeak: () => this.#maySpeak() && !this.#keepsQuiet() && !this.#closing.spoken,
       report,
     });
     this.#silence = new SilenceWatch({
@@ -214,7 +214,7 @@ export class Conduct {
 
   /** Somebody outside the conversation ends it here: the process is told to go, the room is gone. */
   leave(): void {
-    void this.#stage.cutOff().finally(() => this.#end.resolve("left"));
+    void this.#stage.cutOff().then(() => this.#end.resolve("left"));
   }
 
   /** The candidate's participant came or went. */
@@ -287,6 +287,8 @@ export class Conduct {
 
   #applyTurnTaking(): void {
     const held = this.#keepsQuiet() || this.#closing.spoken;
+    // Who asked for quiet waits for no first words any more.
+    if (held && this.#greeting.heard) this.#guarded = false;
     const mode: TurnTaking = this.#guarded ? "guarded" : held ? "held" : "automatic";
     this.#takeover.line?.setTurnTaking(mode, turnDetection(this.#section, this.#ports.grant.assignment.timeFactor));
   }

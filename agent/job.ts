@@ -185,7 +185,7 @@ function watchProcess(conduct: Conduct, log: Log): void {
   const note = (kind: string) => (error: unknown) => {
     log.error(kind, errorFields(error));
     conduct.incident(kind, { name: error instanceof Error ? error.name.slice(0, 80) : "unknown" });
-    if (++uncaught > MAX_UNCAUGHT) conduct.leave();
+    if (++uncaught === MAX_UNCAUGHT + 1) conduct.leave();
   };
   process.on("uncaughtException", note("uncaught_exception"));
   process.on("unhandledRejection", note("unhandled_rejection"));

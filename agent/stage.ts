@@ -95,15 +95,22 @@ export class Stage implements TakeoverStage {
     if (this.#running) void this.#ports.session.interrupt({ force: true });
   }
 
-  /** Silences what is being said for good; settles when it is written down as far as it was heard. */
+  /** Silences what is being said for good; never rejects, settles when it is written down as far as it was heard. */
   async cutOff(): Promise<void> {
     const { session, floor } = this.#ports;
     if (!floor.interviewerSpeaking) return;
-    const written = new Promise<void>((resolve) =>
-      session.once(voice.AgentSessionEventTypes.ConversationItemAdded, () => resolve()),
-    );
-    this.cutShort();
-    await Promise.race([written, sleep(WRITTEN_WITHIN_MS)]);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const written = ({ item }: voice.ConversationItemAddedEvent): void => {
+      if (item.type === "message" && item.role === "assistant") resolve();
+    };
+    session.on(voice.AgentSessionEventTypes.ConversationItemAdded, written);
+    try {
+      this.cutShort();
+      await Promise.race([promise, sleep(WRITTEN_WITHIN_MS)]);
+    } catch {
+      // A session that has closed says nothing any more.
+    }
+    session.off(voice.AgentSessionEventTypes.ConversationItemAdded, written);
   }
 
   async seed(line: ProviderLine, reason: TakeoverReason): Promise<void> {

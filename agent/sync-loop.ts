@@ -110,7 +110,8 @@ export class SyncLoop {
   }
 
   #request(): SyncRequest {
-    return { reports: this.#outbox.batch(), underWay: this.#listener.underWay() };
+    const underWay = this.#listener.underWay();
+    return { reports: this.#outbox.batch(), ...(underWay.length === 0 ? {} : { underWay }) };
   }
 
   #accept(reply: SyncReply): void {

@@ -47,9 +47,10 @@ export class Turns {
 
   /** Follows the candidate's turns on one connection. */
   watch(line: ProviderLine): void {
-    line.on("speechStarted", ({ itemId, atMs }) =>
-      this.#open.set(itemId, { startedAtMs: atMs, endedAtMs: atMs, timer: undefined }),
-    );
+    line.on("speechStarted", ({ itemId, atMs }) => {
+      this.#endUnended(atMs);
+      this.#open.set(itemId, { startedAtMs: atMs, endedAtMs: atMs, timer: undefined });
+    });
     line.on("speechStopped", ({ itemId, atMs }) => {
       const turn = this.#open.get(itemId);
       if (turn === undefined) return;
@@ -128,6 +129,15 @@ export class Turns {
       interrupted,
       questionIds: [],
     });
+  }
+
+  /** A turn whose end was never told is over when the next begins; its words may still come. */
+  #endUnended(atMs: number): void {
+    for (const [itemId, turn] of this.#open) {
+      if (turn.endedAtMs !== turn.startedAtMs || this.#reported.has(itemId)) continue;
+      turn.endedAtMs = Math.max(turn.startedAtMs + 1, this.#level.endOfVoice(turn.startedAtMs, atMs));
+      this.#candidateSaid(itemId, null);
+    }
   }
 
   /** A connection that is gone sends no more transcripts. */

@@ -102,8 +102,9 @@ export class InterviewViews {
   /** What a re-seeded model is told. */
   briefing(): Briefing {
     const { state, store } = this.#shell;
-    const turns = transcript(store, BRIEFING_TURNS).flatMap(({ speaker, text }) =>
-      text === null ? [] : [{ speaker, text }],
+    const turns = transcript(store, BRIEFING_TURNS).flatMap(({ speaker, text, understood }) =>
+      // A model would take what stands for words that were cut off for its own way of speaking.
+      text === null || (speaker === "interviewer" && !understood) ? [] : [{ speaker, text }],
     );
     return briefingFor(state, this.stored().config, turns, {
       nowMs: this.#shell.nowMs(),

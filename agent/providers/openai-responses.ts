@@ -68,7 +68,7 @@ export class OpenAiResponses {
     this.expectProgress();
     // While another is being made the provider refuses its own: the turn is answered after it.
     if (this.#active === null) this.#owed = true;
-    else this.#want({ purpose: "retry", mustSpeak: false });
+    else if (this.#active.purpose !== "closing") this.#want({ purpose: "retry", mustSpeak: false });
   }
 
   /** The candidate speaks: what they say comes before what we wanted said, and nothing is owed to half a turn. */

@@ -35,8 +35,9 @@ export class OpenAiTurns {
 
   /** Takes effect for turns that end from now on; how their end is told does not change while one is open. */
   set(mode: TurnTaking, detection: TurnDetection): void {
-    this.#detectionLater = !this.isOpen || detection === this.#detection ? null : detection;
-    const now = this.#detectionLater === null ? detection : this.#detection;
+    const same = JSON.stringify(detection) === JSON.stringify(this.#detection);
+    this.#detectionLater = !this.isOpen || same ? null : detection;
+    const now = same || this.#detectionLater !== null ? this.#detection : detection;
     if (mode === this.#mode && now === this.#detection) return;
     this.#mode = mode;
     this.#detection = now;

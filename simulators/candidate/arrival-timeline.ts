@@ -42,6 +42,13 @@ export class ArrivalTimeline<Frame = Int16Array> {
     return this.#inOrder(frames, lengthMs);
   }
 
+  /** What is held back when no more will come: it belongs to the end of what came before. */
+  rest(lengthMs: number): Placed<Frame>[] {
+    const frames = this.#held.map((one) => one.frame);
+    this.#held = [];
+    return this.#inOrder(frames, lengthMs);
+  }
+
   #inOrder(frames: readonly Frame[], lengthMs: number): Placed<Frame>[] {
     const fromMs = this.#nextMs ?? 0;
     this.#nextMs = fromMs + frames.length * lengthMs;

@@ -7,7 +7,7 @@ import {
   type Room,
 } from "@livekit/rtc-node";
 import { VOICE_RATE_HZ } from "../voice.ts";
-import { ArrivalTimeline } from "./arrival-timeline.ts";
+import { ArrivalTimeline, type Placed } from "./arrival-timeline.ts";
 
 /**
  * A stretch of the interviewer's speech, pauses under `HANG_MS` included, at its place in the recording. `endedMs` is its
@@ -67,14 +67,17 @@ export class Hearing {
     const timeline = new ArrivalTimeline();
     for (;;) {
       const { done, value: frame } = await frames.read();
-      if (done) return;
+      if (done) return this.#hear(timeline.rest(FRAME_MS));
       if (!this.#plays(participant)) continue;
-      const nowMs = this.#now() - this.#startedMs;
-      for (const { atMs, frame: data } of timeline.place(frame.data, nowMs - FRAME_MS, FRAME_MS)) {
-        const at = Math.round((Math.max(0, atMs) * VOICE_RATE_HZ) / 1000);
-        this.#record(data, at);
-        this.#judge(data, this.#startedMs + (1000 * at) / VOICE_RATE_HZ);
-      }
+      this.#hear(timeline.place(frame.data, this.#now() - this.#startedMs - FRAME_MS, FRAME_MS));
+    }
+  }
+
+  #hear(placed: readonly Placed<Int16Array>[]): void {
+    for (const { atMs, frame } of placed) {
+      const at = Math.round((Math.max(0, atMs) * VOICE_RATE_HZ) / 1000);
+      this.#record(frame, at);
+      this.#judge(frame, this.#startedMs + (1000 * at) / VOICE_RATE_HZ);
     }
   }
 

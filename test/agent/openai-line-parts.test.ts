@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { PATIENT, SILENCE_FLOOR } from "#core/providers/turn-detection.ts";
+import { PATIENT, SILENCE_FLOOR, turnDetection } from "#core/providers/turn-detection.ts";
 import { OpenAiResponses } from "../../agent/providers/openai-responses.ts";
 import { OpenAiTurns } from "../../agent/providers/openai-turns.ts";
 import type { DroppedRequest } from "../../agent/providers/provider-line.ts";
@@ -36,6 +36,17 @@ describe("how the end of a turn is told", () => {
     turns.onStopped("item_1", 1_000);
     expect(sent).toHaveLength(1);
   });
+});
+
+it("how the end of a turn is told is told once, however often it is asked for", () => {
+  let sent = 0;
+  const turns = new OpenAiTurns({ line: { emit: () => true }, send: () => (sent += 1) });
+  for (const open of [false, true]) {
+    if (open) turns.onStarted("item_1", 0);
+    for (let n = 0; n < 3; n++) turns.set("automatic", turnDetection("opening", 2));
+  }
+  turns.onStopped("item_1", 1_000);
+  expect(sent).toBe(1);
 });
 
 describe("what is asked for while a turn's answer is owed", () => {

@@ -44,12 +44,14 @@ export async function freezeInputs(work: EvaluationWork, transcriptVersion: numb
     if (!stored.ok) return stored;
   }
   const id = runId(inputs);
+  if (facts.value.finishedRunIds.some((finished) => finished.runId === id))
+    return done({ runId: id, madeBefore: true, requests: [] });
   const user = await readTurns(work, id, transcriptVersion);
   if (!user.ok) return user;
   const requests = evaluatorRequests({ config: facts.value.config, user: user.value, inputs });
   return done({
     runId: id,
-    madeBefore: facts.value.finishedRunIds.some((finished) => finished.runId === id),
+    madeBefore: false,
     requests: requests.map(({ key, provider }) => ({ key, provider })),
   });
 }
