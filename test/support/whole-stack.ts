@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base } from "@playwright/test";
@@ -6,7 +6,16 @@ import { freePort } from "../../scripts/stack/ports.ts";
 import { type Stack, startStack } from "../../scripts/stack/stack.ts";
 
 /** The product as `npm start` brings it up, simulated, once for each file of system tests. */
-export const test = base.extend<object, { stack: Stack }>({
+export const test = base.extend<{ logs: void }, { stack: Stack }>({
+  /** Of a stack in which a test failed the logs stay, beside the test's screenshot: its folder goes with it. */
+  logs: [
+    async ({ stack }, use, testInfo) => {
+      await use();
+      if (testInfo.status === testInfo.expectedStatus) return;
+      for (const { name, logFile } of stack.children) copyFileSync(logFile, testInfo.outputPath(`${name}.log`));
+    },
+    { auto: true },
+  ],
   stack: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
     async ({}, use, { parallelIndex }) => {
