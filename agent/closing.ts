@@ -7,6 +7,7 @@ import type { ProviderLine } from "./providers/provider-line.ts";
 
 /** A candidate who is still talking is let finish this long before the goodbye begins. */
 const LET_FINISH_MS = 6_000;
+/** Somebody who begins one thought after the other is let finish so many of them. */
 const THOUGHTS_LET_FINISH = 2;
 /** A goodbye cut off before this was not heard and is said once more. */
 const HEARD_ENOUGH_MS = 1_500;
@@ -45,7 +46,8 @@ export interface ClosingPorts {
 
 /**
  * The spoken end: asked for, told when it begins and when it has been heard. Only what was asked for as the goodbye counts
- * as one, or in the last section one of the model's own: an answer that came first, or instead, does not end an interview. The object ends it.
+ * as one, or in the last section one of the model's own: an answer that came first, or instead, does not end an
+ * interview. The object ends it.
  */
 export class Closing {
   readonly #ports: ClosingPorts;

@@ -288,7 +288,7 @@ export class Conduct {
   #applyTurnTaking(): void {
     const held = this.#keepsQuiet() || this.#closing.spoken;
     // Who asked for quiet waits for no first words any more.
-    if (held && this.#greeting.heard) this.#guarded = false;
+    if (this.#guarded && held && this.#greeting.heard) return this.#liftGuard();
     const mode: TurnTaking = this.#guarded ? "guarded" : held ? "held" : "automatic";
     this.#takeover.line?.setTurnTaking(mode, turnDetection(this.#section, this.#ports.grant.assignment.timeFactor));
   }

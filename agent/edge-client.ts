@@ -37,14 +37,14 @@ export interface EdgeCalls {
 export class EdgeClient {
   readonly #pool: Pool;
   /** Keeps nothing open: for a call whose connection was closed under it, for then all idle ones may have been. */
-  readonly #unused: Pool;
+  readonly #newConnections: Pool;
   readonly #prefix: string;
   readonly #secret: string;
 
   constructor(workerUrl: string, agentSecret: string) {
     const url = new URL(workerUrl);
     this.#pool = new Pool(url.origin, { connections: 6, pipelining: 1 });
-    this.#unused = new Pool(url.origin, { pipelining: 0 });
+    this.#newConnections = new Pool(url.origin, { pipelining: 0 });
     this.#prefix = `${url.pathname.replace(/\/$/, "")}/v1/agent/interviews`;
     this.#secret = agentSecret;
   }
@@ -80,7 +80,7 @@ export class EdgeClient {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#pool.destroy(), this.#unused.destroy()]);
+    await Promise.all([this.#pool.destroy(), this.#newConnections.destroy()]);
   }
 
   async #json<T>(
@@ -115,7 +115,7 @@ export class EdgeClient {
     try {
       const reply = await this.#pool.request(request).catch((cause: unknown) => {
         if (!wasClosed(cause)) throw cause;
-        return this.#unused.request(request);
+        return this.#newConnections.request(request);
       });
       const text = await reply.body.text();
       if (reply.statusCode >= 300) return err(problemIn(text, reply.statusCode));

@@ -1,25 +1,15 @@
-import { readFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import type { Report } from "#contract/report.ts";
-import { startOpenAiSimulator } from "../simulators/openai/server.ts";
+import { ANSWERS, startEvaluatingEdge } from "./evaluating-edge.ts";
 import { apiCall, InterviewByHttp, scheduleInterview } from "../test/support/interview-by-http.ts";
-import { startLiveKitRecorder } from "../test/support/livekit-recorder.ts";
-import { startRunningEdge } from "../test/support/running-edge.ts";
 
 /**
  * How long the edge answers nobody while a very long interview is evaluated: on one machine a single thread carries
  * interviews that are being held and evaluations. Baseline: the same edge before, with nothing to do. The transcript is
  * the live one; nothing is transcribed.
  */
-const KEY = "bench-key";
 const WORDS = process.argv.includes("--quick") ? 4_000 : 40_000;
 const IDLE_MS = 10_000;
-
-const library = JSON.parse(readFileSync(new URL("../scenarios/answers.json", import.meta.url), "utf8")) as Record<
-  string,
-  { readonly kind: string; readonly phrases: readonly string[] }
->;
-const answers = Object.values(library).filter(({ kind }) => kind === "answer");
 
 /** Asks for /health every 20 ms in a thread of its own and posts how long each answer took, when told to stop. */
 const POLL = `
@@ -48,13 +38,7 @@ async function answersDuring(url: string, work: () => Promise<unknown>): Promise
   return took.toSorted((a, b) => a - b);
 }
 
-const simulator = await startOpenAiSimulator({ apiKey: KEY });
-const livekit = await startLiveKitRecorder();
-const edge = await startRunningEdge({
-  livekitUrl: livekit.url.replace("http", "ws"),
-  openAiApiKey: KEY,
-  openAiBaseUrl: simulator.url,
-});
+const { edge, close } = await startEvaluatingEdge();
 try {
   const id = await longInterview();
   const idle = await answersDuring(edge.url, () => new Promise((resolve) => setTimeout(resolve, IDLE_MS)));
@@ -78,9 +62,7 @@ try {
   console.log(line(`an evaluation of ${WORDS} words (${seconds.toFixed(1)} s, simulator)`, busy));
   console.log(`longest: ${((busy.at(-1) ?? 0) / Math.max(1, idle.at(-1) ?? 0)).toFixed(0)} times the idle edge's`);
 } finally {
-  await edge.close();
-  await livekit.close();
-  await simulator.close();
+  await close();
 }
 
 async function longInterview(): Promise<string> {
@@ -91,7 +73,7 @@ async function longInterview(): Promise<string> {
   await held.interviewerGreets(startedAtMs);
   let words = 0;
   for (let turn = 0; words < WORDS; turn++) {
-    const answer = `${answers[turn % answers.length]!.phrases.join(" ")} That was case ${turn}, in ${turn * 7} requests of a million.`;
+    const answer = `${ANSWERS[turn % ANSWERS.length]!} That was case ${turn}, in ${turn * 7} requests of a million.`;
     const atMs = startedAtMs + turn * 2_000;
     await held.says("interviewer", `What did you do in case ${turn}, and what came of it?`, atMs, atMs + 500);
     await held.says("candidate", answer, atMs + 600, atMs + 1_900);

@@ -1,9 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { Report } from "#contract/report.ts";
-import { startOpenAiSimulator } from "../simulators/openai/server.ts";
+import { ANSWERS, startEvaluatingEdge } from "./evaluating-edge.ts";
 import { apiCall, InterviewByHttp, scheduleInterview } from "../test/support/interview-by-http.ts";
-import { startLiveKitRecorder } from "../test/support/livekit-recorder.ts";
-import { startRunningEdge } from "../test/support/running-edge.ts";
 
 /**
  * What one evaluation of a half-hour interview asks a provider for: calls, and tokens as the stand-in's own meter
@@ -11,31 +8,17 @@ import { startRunningEdge } from "../test/support/running-edge.ts";
  * on the real Worker, object and Workflow; the transcript is the live one, so nothing is transcribed.
  * Baseline: an evaluation of two minutes of the same talk, which shows what is fixed and what grows.
  */
-const KEY = "bench-key";
 /** 55 % of the time the candidate speaks, a quarter the interviewer, both at 140 words a minute. */
 const WORDS_PER_MINUTE = { candidate: 77, interviewer: 35 } as const;
 
-const library = JSON.parse(readFileSync(new URL("../scenarios/answers.json", import.meta.url), "utf8")) as Record<
-  string,
-  { readonly kind: string; readonly phrases: readonly string[] }
->;
-const answers = Object.values(library).filter(({ kind }) => kind === "answer");
 const QUESTION =
   "Thank you. Let us go a little deeper into this: what would you do differently today, what did it cost, and how did you know that it had worked?";
 
-const simulator = await startOpenAiSimulator({ apiKey: KEY });
-const livekit = await startLiveKitRecorder();
-const edge = await startRunningEdge({
-  livekitUrl: livekit.url.replace("http", "ws"),
-  openAiApiKey: KEY,
-  openAiBaseUrl: simulator.url,
-});
+const { edge, simulator, close } = await startEvaluatingEdge();
 try {
   for (const minutes of [2, 30]) await measure(minutes);
 } finally {
-  await edge.close();
-  await livekit.close();
-  await simulator.close();
+  await close();
 }
 
 async function measure(minutes: number): Promise<void> {
@@ -47,7 +30,7 @@ async function measure(minutes: number): Promise<void> {
   let atMs = startedAtMs;
   const said = { candidate: 0, interviewer: 0 };
   for (let turn = 0; said.candidate < minutes * WORDS_PER_MINUTE.candidate; turn++) {
-    const answer = answers[turn % answers.length]!.phrases.join(" ");
+    const answer = ANSWERS[turn % ANSWERS.length]!;
     for (const [by, text] of [
       ["interviewer", QUESTION],
       ["candidate", answer],

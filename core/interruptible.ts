@@ -3,11 +3,3 @@
  * it last did, in characters of text.
  */
 export type Interruptible<T> = Generator<number, T, undefined>;
-
-/** Runs it to its end without a pause. */
-export function atOnce<T>(work: Interruptible<T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
-}

@@ -59,4 +59,4 @@ const scaled = (state: InterviewState, seconds: number): number =>
   Math.round(seconds * 1000 * (state.appointment?.timeFactor ?? 1));
 
 /** How long a moment to think lasts: longer for whoever has been given more time. */
-export const momentMs = (state: InterviewState): number => TIMINGS.holdMs * (state.appointment?.timeFactor ?? 1);
+export const momentMs = (state: InterviewState): number => scaled(state, TIMINGS.holdMs / 1000);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { blind } from "#core/evaluation/blind.ts";
 import { originalSpan, showTurn } from "#core/evaluation/shown-turn.ts";
 import { showTranscript } from "#core/evaluation/shown-transcript.ts";
-import { atOnce } from "#core/interruptible.ts";
+import { atOnce } from "../../support/at-once.ts";
 import { evaluatedFacts, transcriptOf, type Line } from "../../support/evaluated-interview.ts";
 
 const shownTexts = (lines: readonly Line[], name = "Anna Schmidt"): string[] =>

@@ -4,7 +4,7 @@ import type { EvaluatorAnswer } from "#contract/evaluation.ts";
 import { checkAnswer } from "#core/evaluation/check-answer.ts";
 import { findQuote } from "#core/evaluation/find-quote.ts";
 import { showTranscript } from "#core/evaluation/shown-transcript.ts";
-import { atOnce } from "#core/interruptible.ts";
+import { atOnce } from "../../support/at-once.ts";
 import { evaluatedFacts, transcriptOf } from "../../support/evaluated-interview.ts";
 import { readyGuide } from "../../support/ready-guides.ts";
 

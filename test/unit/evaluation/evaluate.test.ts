@@ -5,7 +5,7 @@ import type { EvaluationFacts } from "#core/evaluation/evaluation-facts.ts";
 import type { MethodFacts } from "#core/evaluation/method-facts.ts";
 import { freeze, runId } from "#core/evaluation/freeze.ts";
 import { showTranscript } from "#core/evaluation/shown-transcript.ts";
-import { atOnce } from "#core/interruptible.ts";
+import { atOnce } from "../../support/at-once.ts";
 import { evaluatedFacts, transcriptOf } from "../../support/evaluated-interview.ts";
 
 const QUOTE = "I would keep a token bucket for each customer";

@@ -4,7 +4,7 @@ import { evaluatorRequests, requestKey, turnsAsData } from "#core/evaluation/eva
 import { freeze } from "#core/evaluation/freeze.ts";
 import { showTranscript } from "#core/evaluation/shown-transcript.ts";
 import { withhold, withheldAddresses, withoutAddresses } from "#core/evaluation/withhold.ts";
-import { atOnce } from "#core/interruptible.ts";
+import { atOnce } from "../../support/at-once.ts";
 import { answerText } from "../../../simulators/evaluator/answer.ts";
 import { evaluatedFacts, transcriptOf, type Line } from "../../support/evaluated-interview.ts";
 import { ATTACKS, DUPLICATED, UNDETECTABLE } from "../../support/injection-corpus.ts";

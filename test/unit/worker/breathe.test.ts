@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { showTranscript } from "#core/evaluation/shown-transcript.ts";
-import { atOnce, type Interruptible } from "#core/interruptible.ts";
+import type { Interruptible } from "#core/interruptible.ts";
+import { atOnce } from "../../support/at-once.ts";
 import { withPauses } from "../../../worker/evaluation/breathe.ts";
 import { evaluatedFacts, transcriptOf, type Line } from "../../support/evaluated-interview.ts";
 
