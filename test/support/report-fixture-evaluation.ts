@@ -12,7 +12,7 @@ export const hash = (letter: string): string => letter.repeat(64);
 /** Turns laid end to end at a speaking pace of 2.6 words a second with a second between them. */
 function layTurns(): RecordTurn[] {
   let atMs = FIXTURE_GREETING_MS;
-  return FIXTURE_TALK.map(({ by, section, text, marks, liveText, confidence, pauseMs }, index) => {
+  return FIXTURE_TALK.map(({ by, section, text, marks, liveText, confidence, pauseMs, interrupted = false }, index) => {
     atMs += pauseMs ?? 1_000;
     const startedAtMs = atMs;
     atMs += Math.round((text.split(" ").length / 2.6) * 1000);
@@ -28,7 +28,7 @@ function layTurns(): RecordTurn[] {
       marks: [...(marks ?? [])],
       liveTurnId: `item_${index + 1}`,
       liveText: liveText ?? null,
-      interrupted: false,
+      interrupted,
     };
   });
 }

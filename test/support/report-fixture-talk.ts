@@ -10,6 +10,7 @@ export interface FixtureLine {
   readonly liveText?: string;
   readonly confidence?: number;
   readonly pauseMs?: number;
+  readonly interrupted?: boolean;
 }
 
 const interviewer = (section: SectionName, text: string): FixtureLine => ({ by: "interviewer", section, text });
@@ -24,7 +25,7 @@ const candidate = (section: SectionName, text: string, more: Partial<FixtureLine
 export const FIXTURE_TALK: readonly FixtureLine[] = [
   interviewer("opening", "Hello Maya, I am the interviewer for Acme. A person there decides. Shall we begin?"),
   candidate("opening", "Yes, good morning, I am ready."),
-  interviewer("background", "What do you work on at the moment?"),
+  { ...interviewer("background", "What do you work on at the moment?"), interrupted: true },
   candidate(
     "background",
     "I look after the orders of about four thousand small shops. When I came there was one table for everything, and most of my work in the first year was taking it apart without anybody noticing.",

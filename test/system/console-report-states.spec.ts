@@ -35,6 +35,13 @@ test("the first screen at 1280 × 800 holds result, areas, what to hear first an
   }
 });
 
+test("a turn that was cut off says so", async ({ strictPage: page, stage }) => {
+  await open(page, stage, reportVariants.needsReview());
+  const cut = page.locator(".turn").filter({ hasText: "What do you work on at the moment?" });
+  await expect(cut.getByText("interrupted", { exact: true })).toBeVisible();
+  await expect(page.locator(".turn").filter({ hasText: "interrupted" })).toHaveCount(1);
+});
+
 test("while an evaluation runs its steps are told, and the result appears by itself", async ({
   strictPage: page,
   stage,

@@ -54,6 +54,11 @@ export const TurnLine = memo(function TurnLine({ turn, gapMs, sounds, passages, 
         <div className="turn-body">
           <p className="caption-who">
             {speaker}
+            {turn.interrupted ? (
+              <abbr className="turn-mark" title={recordWords.interruptedMeans}>
+                {detailWords.interrupted}
+              </abbr>
+            ) : null}
             {turn.marks.map((mark) => (
               <abbr key={mark} className="turn-mark" data-mark={mark} title={recordWords.markMeans[mark]}>
                 {recordWords.mark[mark]}

@@ -23,6 +23,7 @@ export const recordWords = {
     record_only: "only in the recording",
     corrected: "corrected by a person",
   } satisfies Record<TurnMark, string>,
+  interruptedMeans: "Cut off by the other speaker, or because the connection was lost.",
   markMeans: {
     low_confidence: "The recogniser doubted these words. Listen before you rely on them.",
     disagrees_with_live: "The live captions heard something else.",
