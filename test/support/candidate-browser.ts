@@ -10,7 +10,9 @@ import { CHROMIUM, chromiumFlags } from "./chromium-flags.ts";
 export async function candidateBrowser(profileName: string): Promise<Browser> {
   const profile = loadProfiles().get(profileName);
   if (profile === undefined) throw new Error(`no profile ${profileName}`);
-  const { wav } = await renderMicrophone(profile, { leadMs: 15_000, talkMs: 150_000 });
+  // A greeting lasts twelve seconds, and begins some seconds after the microphone does, on a busy machine more: who spoke
+  // into it would cut it short, and nothing of it would stand in the record. Twelve seconds after it a silence is helped over.
+  const { wav } = await renderMicrophone(profile, { leadMs: 24_000, talkMs: 141_000 });
   const file = join(mkdtempSync(join(tmpdir(), "vivavoce-mic-")), "candidate.wav");
   writeFileSync(file, wav);
   return chromium.launch({ executablePath: CHROMIUM, args: chromiumFlags({ plays: `${file}%noloop` }) });
