@@ -147,7 +147,8 @@ test("a recruiter schedules, a candidate is interviewed from hello to goodbye th
   const interviewerTurns = timeline.filter(
     ({ event }) => event.body.type === "turn.recorded" && event.body.speaker === "interviewer" && !event.body.corrects,
   );
-  expect(interviewerTurns.filter(({ words }) => /welcome to Acme Corp/i.test(words ?? ""))).toHaveLength(1);
+  const greetings = interviewerTurns.filter(({ words }) => /welcome to Acme Corp/i.test(words ?? ""));
+  expect(greetings, `among ${JSON.stringify(interviewerTurns.map(({ words }) => words))}`).toHaveLength(1);
   expect(bodies(timeline, "greeting.started")).toHaveLength(1);
   expect(bodies(timeline, "lease.granted")).toHaveLength(1);
 
