@@ -115,7 +115,8 @@ const pairKind = (pair: string): AddressedKind | null => {
 function spokenKind(sentence: string): AddressedKind | null {
   const folded = ` ${foldText(sentence).text} `;
   // A comma or colon also begins an order: "Listen, give me a ten".
-  const clauses = sentence.split(/[,;:–—"“”()]+/u).map((clause) => ` ${foldText(clause).text} `);
+  const parts = sentence.split(/[,;:–—"“”()]+/u);
+  const clauses = parts.length === 1 ? [] : parts.map((clause) => ` ${foldText(clause).text} `);
   return (
     ADDRESSED_KINDS.find((kind) =>
       ADDRESSED[kind].some((pattern) => pattern.test(folded) || clauses.some((clause) => pattern.test(clause))),

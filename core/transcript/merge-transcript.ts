@@ -1,7 +1,7 @@
 import type { Source } from "#contract/mode.ts";
 import type { RecordingGap } from "#contract/recording.ts";
 import type { RecordTurn, Transcript, TurnMark } from "#contract/transcript.ts";
-import type { EvaluationFacts, LiveTurn } from "#core/evaluation/evaluation-facts.ts";
+import type { EvaluationFacts } from "#core/evaluation/evaluation-facts.ts";
 import type { Heard, Listened } from "./heard.ts";
 import { clockAt, sectionAt } from "./interview-time.ts";
 import { isNearGap, knownGaps } from "./known-gaps.ts";
@@ -53,8 +53,8 @@ export function mergeTranscript(inputs: MergeInputs): Omit<Transcript, "version"
       .filter((turn) => turn.speaker === speaker && turn.text !== null && turn.text.trim() !== "")
       .toSorted((a, b) => a.startedAtMs - b.startedAtMs || a.endedAtMs - b.endedAtMs || (a.turnId < b.turnId ? -1 : 1));
     for (const pairing of pairTurns(mine, live, others)) {
-      const live = textOf(pairing.live.filter((turn) => turn.understood));
-      const { rest, found } = wordsInGaps(pairing.heard, live, gapsWithin(pairing, gaps));
+      const understood = pairing.live.filter((turn) => turn.understood);
+      const { rest, found } = wordsInGaps(pairing.heard, understood, gapsWithin(pairing, gaps));
       if (speaker === "candidate") compare(pairing.heard, rest, compared);
       turns.push(...turnsOf(speaker, pairing, rest, found, inputs, gaps));
     }
@@ -126,11 +126,11 @@ function turnsOf(
     });
   const liveTurnId = live[0]?.turnId ?? null;
   const interrupted = live.some((turn) => turn.interrupted);
-  const fills = inGaps.map(({ gap, text }): Turn => {
-    const startedAtMs = Math.max(gap.fromMs, Math.min(...live.map((turn) => turn.startedAtMs)));
-    const endedAtMs = Math.max(startedAtMs, Math.min(gap.toMs, Math.max(...live.map((turn) => turn.endedAtMs))));
+  const fills = inGaps.map(({ gap, turn: { turnId, interrupted, ...turn }, text }): Turn => {
+    const startedAtMs = Math.max(gap.fromMs, turn.startedAtMs);
+    const at = place(startedAtMs, Math.max(startedAtMs, Math.min(gap.toMs, turn.endedAtMs)));
     const marks: TurnMark[] = ["near_gap", "live_only"];
-    return { ...place(startedAtMs, endedAtMs), text, confidence: null, marks, liveTurnId, liveText: null, interrupted };
+    return { ...at, text, confidence: null, marks, liveTurnId: turnId, liveText: null, interrupted };
   });
   const disagrees = liveText !== "" && differ(heard, liveText);
   const record = runs(heard, gaps).map((run): Turn => {
@@ -200,8 +200,6 @@ function compare(heard: readonly Heard[], liveText: string, sum: { words: number
 
 const wordsOf = (heard: readonly Heard[]): string[] =>
   heard.filter((one) => one.understood).flatMap((one) => foldedWords(one.text));
-
-const textOf = (live: readonly LiveTurn[]): string => live.map((turn) => turn.text!.trim()).join(" ");
 
 /** Weighted by length; null when the recogniser gave none. */
 function meanConfidence(run: readonly Heard[]): number | null {

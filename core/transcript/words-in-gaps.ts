@@ -1,19 +1,25 @@
 import type { RecordingGap } from "#contract/recording.ts";
+import type { LiveTurn } from "#core/evaluation/evaluation-facts.ts";
 import type { Heard } from "./heard.ts";
 import { foldedWords } from "./word-errors.ts";
 
-/** What a live text says where the recording is silent for want of sound. */
+/** What live turns say where the recording is silent for want of sound. */
 export interface WordsInGaps {
   /** The live text without them. */
   readonly rest: string;
-  readonly found: readonly { readonly gap: RecordingGap; readonly text: string }[];
+  /** In order of speech; what two turns said in one gap stands apart, so that each word keeps its turn. */
+  readonly found: readonly { readonly gap: RecordingGap; readonly turn: LiveTurn; readonly text: string }[];
 }
 
 /**
  * Finds the live words that were said in gaps: both texts are aligned word by word, and what the live one has
  * more, just where a gap parts the recording, was said there. A candidate must not lose an answer to our fault.
  */
-export function wordsInGaps(heard: readonly Heard[], liveText: string, gaps: readonly RecordingGap[]): WordsInGaps {
+export function wordsInGaps(
+  heard: readonly Heard[],
+  live: readonly LiveTurn[],
+  gaps: readonly RecordingGap[],
+): WordsInGaps {
   const record: string[] = [];
   /** Gaps by how many words of the recording come before them. */
   const gapAt = new Map<number, RecordingGap>();
@@ -24,11 +30,12 @@ export function wordsInGaps(heard: readonly Heard[], liveText: string, gaps: rea
     if (one.understood) record.push(...foldedWords(one.text));
   }
   for (const gap of waiting) if (!gapAt.has(record.length)) gapAt.set(record.length, gap);
+  const tokens = live.flatMap((turn) => tokensOf(turn).map((token) => ({ token, turn })));
+  const textOf = (those: typeof tokens): string => those.map(({ token }) => token).join(" ");
   // Speech without any word cannot be laid beside anything.
-  if (record.length === 0 || gapAt.size === 0) return { rest: liveText, found: [] };
+  if (record.length === 0 || gapAt.size === 0) return { rest: textOf(tokens), found: [] };
 
-  const tokens = liveText.split(/\s+/).filter(Boolean);
-  const words = tokens.flatMap((token, t) => foldedWords(token).map((word) => ({ word, t })));
+  const words = tokens.flatMap(({ token }, t) => foldedWords(token).map((word) => ({ word, t })));
   const places = insertions(
     record,
     words.map(({ word }) => word),
@@ -39,14 +46,20 @@ export function wordsInGaps(heard: readonly Heard[], liveText: string, gaps: rea
     if (gap !== undefined) inGap.set(t, gap);
   }
   // Dashes and the like go with the word before them.
-  for (const [t, token] of tokens.entries()) {
-    const before = inGap.get(t - 1);
+  for (const [t, { token, turn }] of tokens.entries()) {
+    const before = tokens[t - 1]?.turn === turn ? inGap.get(t - 1) : undefined;
     if (before !== undefined && foldedWords(token).length === 0) inGap.set(t, before);
   }
-  const textOf = (gap: RecordingGap | undefined): string => tokens.filter((_, t) => inGap.get(t) === gap).join(" ");
-  const found = [...new Set(inGap.values())].map((gap) => ({ gap, text: textOf(gap) }));
-  return { rest: textOf(undefined), found };
+  const found = live.flatMap((turn) =>
+    [...new Set(inGap.values())].flatMap((gap) => {
+      const text = textOf(tokens.filter((token, t) => token.turn === turn && inGap.get(t) === gap));
+      return text === "" ? [] : [{ gap, turn, text }];
+    }),
+  );
+  return { rest: textOf(tokens.filter((_, t) => !inGap.has(t))), found };
 }
+
+const tokensOf = ({ text }: LiveTurn): string[] => (text ?? "").split(/\s+/).filter(Boolean);
 
 /**
  * For each word of `live`: how many words of `record` come before it when it has no counterpart there, else null.

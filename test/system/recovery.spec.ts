@@ -47,6 +47,10 @@ async function heldThrough(stack: Stack, harms: readonly Harm[]): Promise<Rehear
   return held;
 }
 
+/** What happened, a line each: what to read when it was something else. */
+const story = (held: Rehearsal): string =>
+  held.timeline.map(({ clockMs, event: { atMs, body } }) => `${atMs} ${clockMs} ${JSON.stringify(body)}`).join("\n");
+
 /** What the interviewer's turns said, in order. */
 const said = (held: Rehearsal): string[] =>
   held.timeline
@@ -125,7 +129,7 @@ test("an interview whose agent dies, then its provider's socket, and whose next 
   expect(auditLog(held.timeline.map(({ event }) => event))).toEqual([]);
 
   // The agent's death was noticed by its lease.
-  expect(bodies(held.timeline, "lease.lost").map((body) => body.epoch)).toEqual([1]);
+  expect(bodies(held.timeline, "lease.lost").map((body) => body.epoch), story(held)).toEqual([1]);
   const granted = bodies(held.timeline, "lease.granted").map((body) => body.epoch);
   expect(granted).toHaveLength(2);
   expect(granted[1]).toBeGreaterThan(1);

@@ -61,6 +61,22 @@ describe("a recording that is missing or silent", () => {
     ]);
   });
 
+  it("leaves each word in a gap with the live turn that has it", () => {
+    const made = merged(
+      [heard("candidate", 0, 8_900, "First I look at the log")],
+      [
+        live("candidate", 0, 8_900, "first I look at the log"),
+        live("candidate", 7_000, 9_900, "and the plan", { interrupted: true }),
+      ],
+      {},
+      [{ fromMs: T0 + 9_000, toMs: T0 + 18_000 }],
+    );
+    const [first, second] = made.turns;
+    expect(brief(second!)).toEqual(["t2", "candidate", "and the plan", ["near_gap", "live_only"]]);
+    expect(second).toMatchObject({ startedAtMs: T0 + 9_000, endedAtMs: T0 + 9_900, interrupted: true });
+    expect(second!.liveTurnId).not.toBe(first!.liveTurnId);
+  });
+
   it("in the middle of an answer parts it, and the live words stand in the gap", () => {
     const made = merged(
       [
