@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -83,7 +83,12 @@ export async function soakRepeat(args: readonly string[]): Promise<number> {
     for (let number = 1; number <= times; number++) {
       const run = await runOnce(number, positionals, folder);
       if (stopped) return 130;
-      if (!run.ok) failed += 1;
+      if (!run.ok) {
+        failed += 1;
+        // The next run begins with an empty folder.
+        const results = join(ROOT, "test-results");
+        if (existsSync(results)) cpSync(results, join(folder, `run-${number}-results`), { recursive: true });
+      }
       const layers = Object.entries(run.layers).map(([name, seconds]) => `${name} ${seconds} s`);
       console.log(
         `| ${number} | ${run.ok ? "green" : "RED"} | ${run.total} | ${run.seconds.toFixed(0)} s | ${layers.join(", ")} |`,

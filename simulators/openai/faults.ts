@@ -66,6 +66,8 @@ export const Fault = z.discriminatedUnion("kind", [
     message: z.string().default("A fault was asked for."),
     ...nextOnes,
   }),
+  /** A response that is cancelled goes on for a while: what was made or on its way before the model was told. */
+  z.strictObject({ kind: z.literal("late_cancel"), delayMs: z.int().min(1), ...nextOnes }),
   /** A response is completed and holds nothing. */
   z.strictObject({ kind: z.literal("empty_response"), ...nextOnes }),
   /** A response comes as text though sound was asked for. */

@@ -63,8 +63,12 @@ export class Response {
   }
 
   cancel(reason: CancelReason): void {
-    this.#cancelled ??= reason;
-    this.#abort.abort();
+    if (this.#cancelled !== undefined) return;
+    this.#cancelled = reason;
+    const { faults, time } = this.#host.world;
+    const late = faults.take("late_cancel");
+    if (late === undefined) this.#abort.abort();
+    else time.after(late.delayMs, () => this.#abort.abort());
   }
 
   async run(): Promise<void> {

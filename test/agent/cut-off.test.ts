@@ -1,8 +1,8 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { AgentCall } from "../support/agent-call.ts";
 import { eventually } from "../support/eventually.ts";
 
-// An agent that goes in the middle of a turn: what was said until then is not as if it had never been.
+// A turn that is cut off, or whose agent goes: what was said until then is not as if it had never been.
 
 const LONG = "That is a good place to begin, and I would like to hear how you found out what was slow. "
   .repeat(3)
@@ -28,6 +28,27 @@ describe("a turn under way", () => {
     await eventually("the interviewer's is told", () => speakers().includes("interviewer"));
     await eventually("both are reported", () => call.interviewer()[1]);
     await eventually("and told no more", () => speakers().length === 0);
+  });
+});
+
+describe("an interviewer who is spoken into", () => {
+  it("stops, and what the provider still sends for a while harms nothing", async () => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown): number => unhandled.push(reason);
+    process.on("unhandledRejection", note);
+    onTestFinished(() => void process.off("unhandledRejection", note));
+    call = await AgentCall.greeted((turn) => ({ say: turn === 1 ? LONG : "Go on, please.", calls: [] }), {
+      simulator: { speechRate: 2 },
+    });
+    await call.say(ANSWER);
+    await eventually("the interviewer speaks", () => speakers().includes("interviewer"));
+    call.simulator.faults.add({ kind: "late_cancel", delayMs: 700 });
+    await call.say(ANSWER);
+    await eventually("it was cut off, and goes on afterwards", () => call.interviewer()[2]);
+    const [, cut, next] = call.interviewer();
+    expect(cut).toMatchObject({ interrupted: true });
+    expect(next).toMatchObject({ text: "Go on, please.", interrupted: false });
+    expect(unhandled).toEqual([]);
   });
 });
 
