@@ -45,7 +45,10 @@ export class FailedResponses {
   watch(line: ProviderLine): void {
     this.stop();
     line.on("responseEnded", (ended) => this.#onEnded(line, ended));
-    line.on("requestDropped", ({ purpose, because }) => because === "refused" && this.#failed(line, purpose));
+    line.on("requestDropped", ({ purpose, because, retryAfterMs }) => {
+      if (retryAfterMs !== undefined) this.#wait(line, purpose, retryAfterMs);
+      else if (because === "refused") this.#failed(line, purpose);
+    });
     line.once("lost", () => this.stop());
   }
 
@@ -93,9 +96,11 @@ export class FailedResponses {
     }, ms);
   }
 
-  /** Whoever closes the interview asks again by itself. */
+  /** Whoever closes the interview asks again by itself. A nudge stays one: it is no answer that ends a silence. */
   #askAgain(line: ProviderLine, purpose: EndedResponse["purpose"]): void {
-    if (purpose !== "closing" && this.#ports.mayAnswer()) line.requestResponse("retry");
+    if (purpose === "closing" || !this.#ports.mayAnswer()) return;
+    if (purpose === "silence") line.requestResponse("silence", { mustSpeak: true });
+    else line.requestResponse("retry");
   }
 
   #stopWaiting(): void {

@@ -7,7 +7,7 @@ import type { VoiceLevel } from "./voice-level.ts";
 export const OPEN_TURN_TIMINGS = {
   /** Providers wait up to eight seconds for a thought to be complete: a turn that stays open longer in silence was forgotten. */
   silentMs: 10_000,
-  /** Nobody answers for so long without a breath; a television does. */
+  /** Nobody answers for so long without a breath; a television does, and is told so as often. */
   endlessMs: 240_000,
 } as const;
 export type OpenTurnTimings = { readonly [K in keyof typeof OPEN_TURN_TIMINGS]: number };
@@ -34,7 +34,7 @@ export class OpenTurn {
   readonly #ports: OpenTurnPorts;
   readonly #timings: OpenTurnTimings;
   readonly #timer: NodeJS.Timeout;
-  #toldOfTurnAtMs = 0;
+  #toldAtMs = 0;
 
   constructor(ports: OpenTurnPorts) {
     this.#ports = ports;
@@ -60,9 +60,11 @@ export class OpenTurn {
       if (this.#ports.maySpeak()) line.requestResponse("retry");
       return;
     }
-    if (now - startedAtMs < this.#timings.endlessMs * timeFactor || this.#toldOfTurnAtMs === startedAtMs) return;
-    this.#toldOfTurnAtMs = startedAtMs;
+    if (now - Math.max(startedAtMs, this.#toldAtMs) < this.#timings.endlessMs * timeFactor) return;
+    this.#toldAtMs = now;
     this.#ports.report({ type: "incident", code: "endless_sound", facts: { openMs: now - startedAtMs } });
+    // The guard of a connection's first words waits for the end of the turn, and there will be none.
+    if (!this.#ports.maySpeak()) line.endTurn();
     if (!this.#ports.maySpeak()) return;
     line.appendItem({ id: `sound_${now}`, role: "system", text: endlessSoundText() });
     line.requestResponse("directive", { mustSpeak: true });

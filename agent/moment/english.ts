@@ -5,6 +5,8 @@ const EN_TIME = any(
   "(?:just )?(?:a )?(?:few|couple of|couple) (?:more )?(?:minutes|moments|seconds|secs)",
   "(?:some|a bit of|a little|a bit|a little bit of) (?:more )?time",
 );
+/** "Wait a few seconds." is what somebody's program does. */
+const EN_ONE = "(?:just )?(?:a|one) (?:quick )?(?:minute|moment|second|sec)";
 const EN_BREAK = "a (?:short |quick |little )?(?:break|pause)";
 const EN_THAT = "about (?:that|it|this)(?: one)?";
 const EN_THINK = `think(?: ${EN_THAT})?`;
@@ -41,11 +43,11 @@ export const ENGLISH: Grammar = {
   ),
   request: [
     `give me ${any(EN_TIME, "time")}`,
-    `(?:just (?:a|one)|one) (?:quick )?(?:moment|sec)`,
-    `just (?:a|one) (?:quick )?(?:second|minute)`,
+    `(?:just (?:a|one)|one) (?:quick )?moment`,
+    `just a (?:quick )?(?:second|minute|sec)`,
     `(?:a|one) (?:moment|second|minute|sec) (?:to think|please)`,
     `a moment`,
-    `(?:i|we) (?:just )?(?:need|want|would like|d like|could use|will need|ll need) ${any(EN_TIME, EN_BREAK)}`,
+    `i (?:just )?(?:need|want|would like|d like|could use|will need|ll need) ${any(EN_TIME, EN_BREAK)}`,
     `(?:id|ill) (?:just )?(?:like|need) ${any(EN_TIME, EN_BREAK)}`,
     `(?:i would|id|i d) like to ${EN_THINK}`,
     `(?:can|could|may|might) (?:i|we) (?:please |just )?(?:have|take|get) ${any(EN_TIME, EN_BREAK)}`,
@@ -54,7 +56,8 @@ export const ENGLISH: Grammar = {
     `(?:may|can|could) i (?:just )?${EN_THINK}`,
     `let me (?:just )?(?:quickly )?${any(EN_THINK, "see")}`,
     `(?:please )?(?:hold|hang) on${maybe(EN_TIME)}`,
-    `(?:please )?wait${maybe(EN_TIME)}`,
+    `(?:please )?wait ${any(EN_ONE, "please")}`,
+    "please wait",
     `(?:please )?bear with me${maybe(EN_TIME)}`,
     `stop for ${EN_TIME}`,
     `(?:i am |im )?(?:still )?thinking`,

@@ -5,6 +5,8 @@ const ES_TIME = any(
   "(?:unos|un par de) (?:segundos|minutos|momentos|instantes)",
   "(?:un poco (?:más )?de|algo de|más) tiempo",
 );
+/** "Espera unos segundos." is what somebody's program does. */
+const ES_ONE = "(?:un|otro) (?:momento|momentito|segundo|segundito|minuto|minutito|instante|ratito)";
 const ES_BREAK = "(?:un|una) (?:pequeñ[oa] |breve |corto )?(?:descanso|pausa)(?: cort[oa])?";
 const ES_THINK = "(?:pensar|pensarlo|pensármelo|reflexionar)";
 export const SPANISH: Grammar = {
@@ -40,10 +42,11 @@ export const SPANISH: Grammar = {
     "un (?:momento|momentito|segundito|instante)",
     "un (?:minuto|segundo) por favor",
     `(?:déme|deme|dame|denme) (?:solo )?${ES_TIME}`,
-    `(?:me )?(?:da|das|puede dar|puedes dar|podría dar|podrías dar|dejas|deja)(?:me)? ${ES_TIME}`,
+    `me (?:da|das|puede dar|puedes dar|podría dar|podrías dar|dejas|deja) ${ES_ONE}`,
+    `(?:puede dar|puedes dar|podría dar|podrías dar|deja)me ${ES_TIME}`,
     `(?:puede|podría|puedes) (?:darme|dejarme|esperar)(?: ${ES_TIME})?`,
-    `esper[ae](?:me)?(?: ${ES_TIME})?`,
-    `aguard[ae](?: ${ES_TIME})?`,
+    `(?:esper[ae]me|espere|aguarde)(?: ${ES_TIME})?`,
+    `(?:espera|aguarda) ${any(ES_ONE, "por favor")}`,
     `déj[ae]me ${ES_THINK}`,
     `deja(?:me)? que (?:lo )?piense`,
     `(?:necesito|quisiera|querría|quiero|me gustaría (?:tener )?) ?(?:tomarme )?${any(ES_TIME, ES_BREAK)}`,

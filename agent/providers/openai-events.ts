@@ -36,6 +36,8 @@ export interface OpenAiError {
   readonly code?: string | null;
   readonly type?: string | null;
   readonly event_id?: string | null;
+  /** Never logged: it may hold what somebody said. Only the time to wait is read from it. */
+  readonly message?: string | null;
   /** Where in our message; never what it said. */
   readonly param?: string | null;
 }

@@ -19,9 +19,10 @@ export class OpenAiRunningResponse {
   #calls = 0;
   #lastCallPlace = -1;
 
-  constructor(response: OpenAiResponse) {
+  /** `assumed`: what it is for where the server does not say. */
+  constructor(response: OpenAiResponse, assumed: ResponsePurpose | null = null) {
     this.id = response.id ?? "";
-    this.purpose = purposeOf(response);
+    this.purpose = purposeOf(response) ?? assumed;
   }
 
   /** Ids of its messages, in order. */

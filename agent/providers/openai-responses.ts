@@ -1,7 +1,7 @@
 import type { UsageEvent } from "#contract/provider.ts";
 import type { OpenAiOutputItem, OpenAiResponse } from "./openai-events.ts";
 import { lostByErrorCode } from "./openai-lost.ts";
-import { retryAfterMs } from "./openai-rate-limit.ts";
+import { rateLimitMs, retryAfterMs } from "./openai-rate-limit.ts";
 import { OpenAiRunningResponse } from "./openai-response.ts";
 import { responseTokens } from "./openai-usage.ts";
 import type { DroppedRequest, ProviderLine, ProviderLost, ResponsePurpose } from "./provider-line.ts";
@@ -18,6 +18,9 @@ export interface OpenAiResponsesPorts {
 
 /** Our requests carry this as their event id, so that an error about one is recognised. */
 const REQUEST = "request_";
+const ALREADY_ANSWERING = "conversation_already_has_active_response";
+/** Errors that are about a response, whatever they name. */
+const ABOUT_A_RESPONSE = /^(?:conversation_already_has_active_response|rate_limit_exceeded|response_)/;
 /** Said all the same after the answer that came first; the others wanted no more than that the model speaks. */
 const KEPT: ReadonlySet<ResponsePurpose> = new Set(["directive", "closing"]);
 /** Responses whose messages may still be cut off. */
@@ -92,7 +95,9 @@ export class OpenAiResponses {
   }
 
   onCreated(response: OpenAiResponse): void {
-    const active = (this.#active = new OpenAiRunningResponse(response));
+    // A server that does not tell purposes back has made ours, unless a turn was owed one.
+    const assumed = this.#owed ? null : (this.#requested?.purpose ?? null);
+    const active = (this.#active = new OpenAiRunningResponse(response, assumed));
     this.#recent.push(active);
     if (this.#recent.length > REMEMBERED) this.#recent.shift();
     // Not ours: that ours was refused is told by an error, which has not come yet.
@@ -140,8 +145,10 @@ export class OpenAiResponses {
     clearTimeout(this.#deadline);
     const active = this.#active ?? new OpenAiRunningResponse(response);
     this.#active = null;
-    // A server that does not echo purposes has made ours; one that refused it has said so by now.
+    // Ours did not come, and nothing more will be said of it.
+    const missing = this.#requested;
     this.#requested = null;
+    if (missing !== null) this.#missed(missing);
     if (response.usage) this.#ports.bill(response.id ?? active.id, { tokens: responseTokens(response.usage) });
     for (const id of active.writtenIds) this.#ports.send({ type: "conversation.item.delete", item_id: id });
     const wait = retryAfterMs(response, this.#resetSeconds);
@@ -159,19 +166,24 @@ export class OpenAiResponses {
     else this.#drop(wanted, "refused");
   }
 
-  /** An error about a request of ours. */
-  onError(code: string, eventId: string | null | undefined): void {
+  /** An error about a request of ours. The provider may name none: there is only one it can be about. */
+  onError(code: string, eventId: string | null | undefined, message = ""): void {
     const refused = this.#requested;
-    if (refused === null || eventId?.startsWith(REQUEST) !== true) return;
+    const ours = eventId?.startsWith(REQUEST) ?? ABOUT_A_RESPONSE.test(code);
+    if (refused === null || !ours) return;
     this.#requested = null;
-    if (code !== "conversation_already_has_active_response") {
+    if (code !== ALREADY_ANSWERING) {
       if (this.#active === null) clearTimeout(this.#deadline);
-      return this.#drop(refused, "refused");
+      return this.#drop(refused, "refused", rateLimitMs({ code, message }, this.#resetSeconds));
     }
     // The candidate's turn won the race for the floor: its response is under way, or about to be.
     if (this.#active === null) this.owe();
-    if (KEPT.has(refused.purpose)) this.#want(refused);
-    else this.#drop(refused, "answering");
+    this.#missed(refused);
+  }
+
+  #missed(request: Request): void {
+    if (KEPT.has(request.purpose)) this.#want(request);
+    else this.#drop(request, "answering");
   }
 
   /** Messages of the same response behind one that was cut off. */
@@ -193,7 +205,11 @@ export class OpenAiResponses {
     if (other !== null && other.purpose !== next.purpose) this.#drop(other, "answering");
   }
 
-  #drop({ purpose }: Request, because: DroppedRequest["because"]): void {
-    this.#ports.line.emit("requestDropped", { purpose, because });
+  #drop({ purpose }: Request, because: DroppedRequest["because"], retryAfterMs?: number): void {
+    this.#ports.line.emit("requestDropped", {
+      purpose,
+      because,
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    });
   }
 }

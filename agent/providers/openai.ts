@@ -281,7 +281,7 @@ export class OpenAiLine extends ProviderLine implements SessionOwner {
     // Cancelling what has just ended is the ordinary end of a barge-in.
     if (name === "response_cancel_not_active") return;
     this.emit("complaint", { code: name, ...(PARAM.test(param ?? "") ? { param: param! } : {}) });
-    if (!this.#confirmation.onError(error)) this.#responses.onError(name, eventId);
+    if (!this.#confirmation.onError(error)) this.#responses.onError(name, eventId, error.message ?? "");
   }
 
   #billTranscription(itemId: string, usage: TranscriptionUsage = {}): void {

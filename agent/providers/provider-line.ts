@@ -52,6 +52,8 @@ export interface DroppedRequest {
   readonly purpose: ResponsePurpose;
   /** The candidate spoke, the model already answers, or the provider would not. */
   readonly because: "candidate" | "answering" | "refused";
+  /** The provider asks to be left alone for so long. */
+  readonly retryAfterMs?: number;
 }
 
 /** What a connection tells. Times are epoch milliseconds on this machine. */

@@ -80,6 +80,18 @@ describe("silence", () => {
     );
     expect(after.body).toMatchObject({ step: 1 });
   });
+
+  it("goes on climbing when a nudge fails and is asked for again", async () => {
+    await begin({ timings: { silenceFactor: 0.1 } });
+    call.simulator.faults.add({ kind: "fail_response" });
+    const steps = () => call.interview.all("silence.prompted").map(({ step }) => step);
+    await eventually("two steps", () => steps().length >= 2, 15_000);
+    expect(steps()).toEqual([1, 2]);
+    const purposes = call.simulator.journal
+      .events("in", "response.create")
+      .map(({ response }) => (response as { metadata: { purpose: string } }).metadata.purpose);
+    expect(purposes.slice(0, 3)).toEqual(["greeting", "silence", "silence"]);
+  });
 });
 
 describe("a moment to think", () => {

@@ -5,6 +5,7 @@ import { eventually } from "../support/eventually.ts";
 let call: AgentCall;
 afterEach(() => call.close());
 
+const ANSWER = "I led the rewrite of our billing.";
 const responses = () => call.simulator.journal.events("out", "response.created").length;
 const interviewer = () => call.interview.transcript().filter(({ speaker }) => speaker === "interviewer");
 
@@ -32,6 +33,20 @@ describe("the greeting", () => {
     const greeting = await eventually("the greeting is over", () => interviewer()[0]);
     expect(greeting.interrupted).toBe(false);
     expect(responses()).toBe(1);
+  });
+
+  it("is followed by a conversation although a sound that began before it never stops", async () => {
+    call = await AgentCall.start({
+      simulator: { firstAudioMs: 2_500, speechRate: 8 },
+      timings: { openTurn: { silentMs: 60_000, endlessMs: 4_000 } },
+      before: ({ faults }) => faults.add({ kind: "turn_never_ends" }),
+    });
+    await call.say(`${ANSWER} ${ANSWER} ${ANSWER}`);
+    await eventually("it is noticed", () => call.interview.all("incident.noted")[0]);
+    expect(call.interview.all("incident.noted")[0]).toMatchObject({ code: "endless_sound" });
+    await eventually("the greeting is over", () => interviewer()[0]);
+    await call.say(ANSWER);
+    await eventually("it is answered", () => interviewer()[1]);
   });
 
   it("can be interrupted once it is heard", async () => {

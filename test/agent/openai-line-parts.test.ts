@@ -56,9 +56,13 @@ describe("what is asked for while a turn's answer is owed", () => {
   const owing = () => {
     const sent: string[] = [];
     const dropped: DroppedRequest[] = [];
+    const started: unknown[] = [];
     responses = new OpenAiResponses({
       line: {
-        emit: ((type: string, what: DroppedRequest) => type === "requestDropped" && dropped.push(what)) as never,
+        emit: ((type: string, what: DroppedRequest) => {
+          if (type === "requestDropped") dropped.push(what);
+          if (type === "responseStarted") started.push(what.purpose);
+        }) as never,
       },
       responseMs: 60_000,
       send: (event) => sent.push(String(event["event_id"])),
@@ -66,11 +70,13 @@ describe("what is asked for while a turn's answer is owed", () => {
       bill: () => undefined,
     });
     responses.owe();
+    let answers = 0;
     const answer = (): void => {
-      responses.onCreated({ id: "resp_1" });
-      responses.onDone({ id: "resp_1", status: "completed" });
+      const id = `resp_${++answers}`;
+      responses.onCreated({ id });
+      responses.onDone({ id, status: "completed" });
     };
-    return { sent, dropped, answer };
+    return { sent, dropped, started, answer };
   };
 
   it.each([
@@ -101,5 +107,32 @@ describe("what is asked for while a turn's answer is owed", () => {
     answer();
     expect(sent).toHaveLength(kept ? 2 : 1);
     expect(dropped).toEqual(kept ? [] : [{ purpose, because: "answering" }]);
+  });
+
+  it.each([null, undefined])("is told to have been refused by an error that names no event (%s)", (eventId) => {
+    const { sent, dropped, answer } = owing();
+    responses.candidateSpeaks();
+    responses.request("closing", true);
+    responses.onError("conversation_already_has_active_response", eventId);
+    answer();
+    expect(sent).toEqual(["request_closing", "request_closing"]);
+    responses.onError("rate_limit_exceeded", eventId, "Please try again in 2.5s.");
+    expect(dropped).toEqual([{ purpose: "closing", because: "refused", retryAfterMs: 2_500 }]);
+    responses.request("silence", true);
+    responses.onError("invalid_value", eventId);
+    expect(dropped).toHaveLength(1);
+  });
+
+  it("is what comes next where the server does not tell purposes back, and no turn is owed an answer", () => {
+    const { sent, started, answer } = owing();
+    answer();
+    responses.request("closing", true);
+    answer();
+    expect(started).toEqual([null, "closing"]);
+    responses.request("directive", false);
+    responses.owe();
+    answer();
+    expect(started).toEqual([null, "closing", null]);
+    expect(sent).toEqual(["request_closing", "request_directive", "request_directive"]);
   });
 });

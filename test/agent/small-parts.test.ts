@@ -49,6 +49,22 @@ describe("words that mean something to the process", () => {
     ).toBe(false);
   });
 
+  it("how long something takes is no request, nor what a program does then", () => {
+    const answers = {
+      en: [
+        "We need a few minutes.",
+        "We need some time.",
+        "Wait a few seconds.",
+        "Wait.",
+        "Just one second.",
+        "One sec.",
+      ],
+      es: ["Espera unos segundos.", "Me da más tiempo.", "Da un segundo.", "Espera."],
+    } as const;
+    for (const [language, texts] of Object.entries(answers))
+      for (const text of texts) expect(asksForAMoment(text, language as keyof typeof answers), text).toBe(false);
+  });
+
   it("goodbye ends something only in the last section", () => {
     expect(isGoodbye("Thank you. Goodbye!", "wrapup", "en")).toBe(true);
     expect(isGoodbye("Thank you. Goodbye!", "technical", "en")).toBe(false);
@@ -65,6 +81,28 @@ describe("words that mean something to the process", () => {
     for (const [language, texts] of Object.entries(questions))
       for (const text of texts) expect(isGoodbye(text, "wrapup", language as keyof typeof questions), text).toBe(false);
     expect(isGoodbye("We say goodbye to customers politely. I see.", "wrapup", "en")).toBe(false);
+    const statements = {
+      en: [
+        "Before we say goodbye, tell me what you would like to ask.",
+        "I'll say goodbye once you have asked your questions.",
+        "Goodbye is near, so ask me anything.",
+        "We wave bye to every server that fails its check.",
+      ],
+      de: ["Bevor wir auf Wiedersehen sagen, erzählen Sie mir von Ihren Fragen.", "Auf Wiedersehen sagen wir gleich."],
+      es: ["Antes de decir adiós, cuénteme qué le gustaría preguntar.", "Diremos adiós cuando haya terminado."],
+      fr: ["Avant de se dire au revoir, posez-moi vos questions.", "Nous dirons au revoir dès que vous aurez fini."],
+    } as const;
+    for (const [language, texts] of Object.entries(statements))
+      for (const text of texts)
+        expect(isGoodbye(text, "wrapup", language as keyof typeof statements), text).toBe(false);
+    const farewells = {
+      en: ["Thanks, goodbye, Maya.", "Bye bye, and take care!", "Goodbye and good luck.", "Goodbye, have a great day!"],
+      de: ["Auf Wiedersehen, Frau Lindqvist!", "Danke und tschüss.", "Auf Wiedersehen und einen schönen Tag noch."],
+      es: ["Muchas gracias, adiós.", "Hasta luego, María.", "Adiós y mucha suerte."],
+      fr: ["Merci et au revoir.", "Au revoir, Madame Dubois.", "Au revoir et bonne journée !"],
+    } as const;
+    for (const [language, texts] of Object.entries(farewells))
+      for (const text of texts) expect(isGoodbye(text, "wrapup", language as keyof typeof farewells), text).toBe(true);
     expect(isGoodbye("Do you have any questions? No? Then thank you, and goodbye.", "wrapup", "en")).toBe(true);
   });
 });

@@ -202,7 +202,7 @@ describe("a turn without an end", () => {
     const before = responses();
     await call.say(`${ANSWER} ${ANSWER}`);
     await eventually("it says something", () => responses() > before && interviewer()[1]);
-    expect(call.interview.all("incident.noted")).toMatchObject([{ code: "endless_sound" }]);
+    expect(new Set(call.interview.all("incident.noted").map(({ code }) => code))).toEqual(new Set(["endless_sound"]));
   });
 });
 
