@@ -9,7 +9,7 @@ const specs = (...names: readonly string[]): string[] => names.map((name) => `**
 /** Each needs a stack of its own, agent included, and most last as long as an interview of three minutes. */
 const INTERVIEWS = specs("whole-interview", "recovery", "candidate-hears-nothing-else", "candidate-cuts-in");
 /** Files with the most to do: begun last, one of them would be waited for alone. */
-const LONG_PAGES = specs("console-report-states", "candidate-interview", "start");
+const LONG_PAGES = specs("console-report-states", "candidate-interview", "start", "console-report");
 
 /**
  * Whole pages in a real Chromium against the real Worker and a real SFU. Two workers, each with a stack of its own:
