@@ -1,6 +1,4 @@
 import type { AgentReport } from "#contract/agent-report.ts";
-import type { Language } from "#contract/interview-config.ts";
-import type { SectionName } from "#contract/section.ts";
 import { closeNowText } from "#core/prompt/situation-texts.ts";
 import type { Floor } from "./floor.ts";
 import type { ProviderLine } from "./providers/provider-line.ts";
@@ -13,54 +11,6 @@ const THOUGHTS_LET_FINISH = 2;
 const HEARD_ENOUGH_MS = 1_500;
 /** The framework tells what was said a moment after it was heard; the end waits that long for it, so that it is in the record. */
 const WORDS_WITHIN_MS = 1_000;
-
-interface Farewell {
-  readonly said: RegExp;
-  /** What may follow in the same breath; a name may as well. */
-  readonly wish: RegExp;
-  /** In a sentence with one of these the farewell is talked about: "before we say goodbye". */
-  readonly about: RegExp;
-}
-
-const FAREWELL: Readonly<Record<Language, Farewell>> = {
-  en: {
-    said: /\b(?:good ?bye|bye)\b/gi,
-    wish: /^(?:bye|for now|now|then|everyone|(?:and )?(?:take care|good luck|all the best|thank you(?: again)?|thanks(?: again)?|(?:have|enjoy) \p{L}+(?: \p{L}+){0,3}))$/iu,
-    about: /\b(?:before|until|till|once|when|while|if|say|says|said|saying|near)\b/i,
-  },
-  de: {
-    said: /\b(?:auf wiedersehen|tschüss?|auf wiederhören)(?!\p{L})/giu,
-    wish: /^(?:dann|nun|(?:und )?(?:alles gute|viel erfolg|vielen dank|danke|(?:einen )?schönen \p{L}+(?: noch)?))$/iu,
-    about: /(?<!\p{L})(?:bevor|bis|wenn|sobald|während|falls|sagen?|sagte|gesagt)(?!\p{L})/iu,
-  },
-  es: {
-    said: /(?<!\p{L})(?:adiós|hasta (?:luego|pronto))(?!\p{L})/giu,
-    wish: /^(?:por ahora|(?:y )?(?:cuídese|cuídate|suerte|mucha suerte|gracias|muchas gracias|que tenga \p{L}+ (?:\p{L}+ )?\p{L}+))$/iu,
-    about: /(?<!\p{L})(?:antes|cuando|hasta que|si|mientras|decir|decimos|digo|dije|despedirnos)(?!\p{L})/iu,
-  },
-  fr: {
-    said: /\bau revoir\b/gi,
-    wish: /^(?:(?:et )?(?:bonne (?:chance|journée|soirée|continuation)|merci(?: encore)?|prenez soin de vous|à bientôt))$/iu,
-    about: /(?<!\p{L})(?:avant|jusqu|quand|lorsque|dès|si|tant|dire|dit|dis|disons)(?!\p{L})/iu,
-  },
-};
-const NAME = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2}$/u;
-
-/**
- * The interviewer has said goodbye by itself; only in the last section does that end anything, and only as the end of the
- * last sentence: "before we say goodbye, tell me what you would like to ask" waits for an answer. One that is missed costs
- * a silence, one that is none an interview.
- */
-export function isGoodbye(text: string, section: SectionName | null, language: Language): boolean {
-  if (section !== "wrapup") return false;
-  const sentences = text.match(/[^.!?…]+[.!?…]*/g) ?? [];
-  const last = sentences.findLast((sentence) => /\p{L}/u.test(sentence)) ?? "";
-  const { said, wish, about } = FAREWELL[language];
-  const farewell = [...last.matchAll(said)].at(-1);
-  if (farewell === undefined || last.includes("?") || about.test(last)) return false;
-  const after = last.slice(farewell.index + farewell[0].length).split(/[,;:–—!.…]+/u);
-  return after.map((part) => part.trim()).every((part) => part === "" || wish.test(part) || NAME.test(part));
-}
 
 /** How often it looks whether the goodbye can be asked for again. */
 const LOOK_EVERY_MS = 250;

@@ -3,12 +3,13 @@ import type { LeaseGrant, SyncReply } from "#contract/agent-protocol.ts";
 import type { AgentReport } from "#contract/agent-report.ts";
 import type { SectionName } from "#contract/section.ts";
 import { turnDetection } from "#core/providers/turn-detection.ts";
-import { Closing, isGoodbye } from "./closing.ts";
+import { Closing } from "./closing.ts";
 import { DirectiveActs } from "./directive-acts.ts";
 import { Directives } from "./directives.ts";
 import { FailedResponses } from "./failed-responses.ts";
 import type { EdgeCalls } from "./edge-client.ts";
 import { Floor } from "./floor.ts";
+import { isGoodbye } from "./goodbye.ts";
 import { Greeting } from "./greeting.ts";
 import { Handover } from "./handover.ts";
 import { Hold } from "./hold.ts";
@@ -242,7 +243,9 @@ export class Conduct {
     const { language } = this.#ports.grant.assignment.config;
     this.#sync.report(turn);
     if (turn.speaker === "candidate") {
-      const heeded = turn.understood && this.#greeting.heard && !this.#closing.underWay;
+      // Words that come late are not about the moment: somebody has spoken since.
+      const newest = turn.startedAtMs >= this.#floor.turnStartedAtMs;
+      const heeded = newest && turn.understood && this.#greeting.heard && !this.#closing.underWay;
       const answers = heeded && this.#hold.onWords(turn.text, language);
       if (answers && this.#maySpeak() && this.#floor.quiet) this.#takeover.line?.requestResponse("resume");
     } else if (!turn.interrupted && isGoodbye(turn.text, this.#section, language)) {

@@ -12,7 +12,8 @@ export interface PresencePorts {
 /** Whether the candidate is in the room. */
 export class Presence {
   readonly #ports: PresencePorts;
-  #present = true;
+  /** Unknown to who takes over: what the agent before told may not be so any more. */
+  #present: boolean | null = null;
   #leftAtMs = 0;
 
   constructor(ports: PresencePorts) {
@@ -20,14 +21,15 @@ export class Presence {
   }
 
   get present(): boolean {
-    return this.#present;
+    return this.#present !== false;
   }
 
   set(present: boolean): void {
     if (present === this.#present) return;
+    const wasAway = this.#present === false;
     this.#present = present;
     this.#ports.report({ type: "candidate", state: present ? "present" : "absent" });
     if (!present) this.#leftAtMs = Date.now();
-    else if (Date.now() - this.#leftAtMs > GONE_MS) this.#ports.onBack();
+    else if (wasAway && Date.now() - this.#leftAtMs > GONE_MS) this.#ports.onBack();
   }
 }

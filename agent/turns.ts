@@ -45,8 +45,9 @@ export class Turns {
     this.#report = report;
   }
 
-  /** Follows the candidate's turns on one connection. */
+  /** Follows the candidate's turns on one connection. What the one before has not told it never will. */
   watch(line: ProviderLine): void {
+    this.#flush();
     line.on("speechStarted", ({ itemId, atMs }) => {
       this.#endUnended(atMs);
       this.#open.set(itemId, { startedAtMs: atMs, endedAtMs: atMs, timer: undefined });
@@ -112,7 +113,9 @@ export class Turns {
     const turn = this.#open.get(itemId);
     if (turn === undefined) return;
     clearTimeout(turn.timer);
-    const text = cut(words?.trim() || speechWithoutWords(turn.endedAtMs - turn.startedAtMs));
+    const text = cut(
+      this.#together(itemId, words?.trim() ?? "") || speechWithoutWords(turn.endedAtMs - turn.startedAtMs),
+    );
     if (this.#reported.get(itemId) === text) return;
     this.#reported.set(itemId, text);
     const understood = HOLDS_WORDS.test(text);
@@ -129,6 +132,13 @@ export class Turns {
       interrupted,
       questionIds: [],
     });
+  }
+
+  /** The words of a turn: nothing takes back what was understood, and what comes in two pieces stands together. */
+  #together(itemId: string, words: string): string {
+    const before = this.#reported.get(itemId) ?? "";
+    if (!HOLDS_WORDS.test(before)) return words;
+    return HOLDS_WORDS.test(words) && !before.includes(words) ? `${before} ${words}` : before;
   }
 
   /** A turn whose end was never told is over when the next begins; its words may still come. */

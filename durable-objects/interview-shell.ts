@@ -185,9 +185,11 @@ export class InterviewShell {
   }
 
   #loseAgent(epoch: number, stored: StoredAppointment): void {
+    // Two clocks: what began on the agent's began at the latest when the agent was last heard here.
     const cutOff = this.#underWay.map((turn) => ({
       ...turn,
-      endedAtMs: Math.max(turn.startedAtMs, this.#lastHeardMs),
+      startedAtMs: Math.min(turn.startedAtMs, this.#lastHeardMs),
+      endedAtMs: this.#lastHeardMs,
     }));
     this.#commit({ id: `lease-expired:${epoch}`, body: { type: "lease_expired", epoch, cutOff } }, "plain", stored);
   }

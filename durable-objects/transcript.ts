@@ -5,14 +5,19 @@ import type { LogStore } from "./log-store.ts";
 
 type Turn = z.infer<typeof JoinTranscript>["turns"][number];
 
-/** What was said, oldest first; a corrected turn counts once, as it was last heard. */
+/** What was said, in the order in which it was begun; a corrected turn counts once, as it was last heard. */
 export function transcript(store: LogStore, limit = Number.POSITIVE_INFINITY): Turn[] {
-  const turns = new Map<string, Turn>();
+  const turns = new Map<string, { readonly turn: Turn; readonly startedAtMs: number }>();
   for (const { event, words, clockMs } of timeline(store, 0, 1_000_000)) {
     if (event.body.type !== "turn.recorded") continue;
     const { turnId, speaker, understood, startedAtMs } = event.body;
     const began = clockMs === null ? null : Math.max(0, clockMs - Math.max(0, event.atMs - startedAtMs));
-    turns.set(turnId, { turnId, speaker, text: words ?? null, understood, clockMs: began });
+    const turn = { turnId, speaker, text: words ?? null, understood, clockMs: began };
+    turns.set(turnId, { turn, startedAtMs });
   }
-  return [...turns.values()].slice(-limit);
+  // Words come when a recogniser has them: an answer may be told before the question it answers.
+  return [...turns.values()]
+    .toSorted((a, b) => a.startedAtMs - b.startedAtMs)
+    .slice(-limit)
+    .map(({ turn }) => turn);
 }

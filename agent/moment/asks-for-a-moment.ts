@@ -12,7 +12,7 @@ const WHOLE: Readonly<Record<Language, RegExp>> = {
   fr: compiled(FRENCH),
 };
 /** Sounds people make while they think. They end nothing. */
-const MURMUR = /^(?:(?:h+m+|m+h*|u+h+|u+m+|uhm|er+m?|ah+|oh+|äh+m?|öh+m?|eh+m?|em|euh|heu|ben|pues)(?: |$))+$/u;
+const MURMUR = /^(?:(?:h+m+|m+h*|m+h+m+|u+h+|u+m+|uhm|er+m?|ah+|oh+|äh+m?|öh+m?|eh+m?|em|euh|heu|ben|pues)(?: |$))+$/u;
 /** No request is longer; beyond it nothing is compared. */
 const LONGEST_CHARS = 160;
 
@@ -21,13 +21,15 @@ export function asksForAMoment(text: string, language: Language): boolean {
   return text.length <= LONGEST_CHARS && WHOLE[language].test(plain(text));
 }
 
-/** The candidate's whole turn is the sound of thinking. */
+/** The candidate's whole turn is the sound of thinking, or nothing but marks. */
 export function isMurmur(text: string): boolean {
-  return text.length <= LONGEST_CHARS && MURMUR.test(plain(text));
+  const said = plain(text);
+  return text.length <= LONGEST_CHARS && (said === "" || MURMUR.test(said));
 }
 
 const plain = (text: string): string =>
   text
+    .normalize("NFC")
     .toLowerCase()
     .replaceAll(/['’]/g, "")
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")

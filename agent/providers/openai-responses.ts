@@ -129,7 +129,8 @@ export class OpenAiResponses {
   }
 
   onRateLimits(limits: readonly { readonly name?: string; readonly reset_seconds?: number }[]): void {
-    this.#resetSeconds = limits.find(({ name }) => name === "tokens")?.reset_seconds ?? this.#resetSeconds;
+    const told = limits.find(({ name }) => name === "tokens")?.reset_seconds;
+    if (Number.isFinite(told)) this.#resetSeconds = told;
   }
 
   onItemDone(responseId: string, item: OpenAiOutputItem): void {
@@ -141,7 +142,8 @@ export class OpenAiResponses {
   }
 
   onDone(response: OpenAiResponse): void {
-    if (this.#active === null && this.#recent.some(({ id }) => id === response.id)) return;
+    // Told twice, or late: another is under way, or none.
+    if (this.#active?.id !== response.id && this.#recent.some(({ id }) => id === response.id)) return;
     clearTimeout(this.#deadline);
     const active = this.#active ?? new OpenAiRunningResponse(response);
     this.#active = null;

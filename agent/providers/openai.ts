@@ -237,6 +237,8 @@ export class OpenAiLine extends ProviderLine implements SessionOwner {
         if (this.#turns.mode !== "guarded") this.#responses.candidateSpeaks();
         return this.#turns.onStarted(event.item_id, event.audio_start_ms);
       case "input_audio_buffer.speech_stopped":
+        // Of a turn that we have ended, which was answered then.
+        if (!this.#turns.isOpen) return;
         if (this.#turns.mode === "automatic") this.#responses.owe();
         return this.#turns.onStopped(event.item_id, event.audio_end_ms);
       case "input_audio_buffer.committed":

@@ -6707,7 +6707,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `interview-ended` */
+            /** @description `interview-ended`, `session-elsewhere` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -29,7 +29,7 @@ export type CommandBody =
   | { readonly type: "open_link"; readonly sessionId: string }
   | { readonly type: "consent"; readonly noticeVersion: string }
   | { readonly type: "start"; readonly sessionId: string; readonly takeOver: boolean }
-  | { readonly type: "leave"; readonly intent: "later" | "withdraw" }
+  | { readonly type: "leave"; readonly sessionId: string; readonly intent: "later" | "withdraw" }
   | { readonly type: "candidate_hold"; readonly on: boolean }
   | { readonly type: "presence"; readonly state: "present" | "absent"; readonly participant: "candidate" | "agent" }
   | {

@@ -44,10 +44,11 @@ export function decideStart(draft: Draft, { sessionId, takeOver }: Of<"start">):
   return draft.decided({ type: "start", tookOver: elsewhere });
 }
 
-/** Leaves for now, or for good. Once the goodbye has begun, leaving is how an interview ends. */
-export function decideLeave(draft: Draft, { intent }: Of<"leave">): Result<Decision, Problem> {
+/** Leaves for now, or for good. Once the goodbye has begun, leaving is how an interview ends. Nobody leaves for another. */
+export function decideLeave(draft: Draft, { sessionId, intent }: Of<"leave">): Result<Decision, Problem> {
   const { state } = draft;
   if (state.phase === "ended") return refused(problem("interview-ended"));
+  if (state.roomSession !== null && state.roomSession !== sessionId) return refused(problem("session-elsewhere"));
   if (intent === "later" && state.roomSession === null) return draft.decided();
   // The agent of an interview that has not begun is not kept: the next start sends for a new one.
   if (intent === "later" && state.phase === "waiting" && state.lease !== null)

@@ -21,6 +21,19 @@ async function begin(...turns: string[]): Promise<void> {
 }
 
 describe("a moment that words began", () => {
+  it("goes on when the words of an older turn come after it", async () => {
+    await begin("I led the rewrite of our billing.", "Just a minute.");
+    call.simulator.faults.add({ kind: "transcription", how: "late", delayMs: 9_000 });
+    await call.say("I led the rewrite of our billing.");
+    await eventually("it is answered", () => interviewer()[1]);
+    await call.say("Just a minute.");
+    await eventually("the moment begins", () => call.interview.all("hold.started")[0]);
+    await eventually("the older words are written down", () =>
+      heard().some(({ text }) => text === "I led the rewrite of our billing."),
+    );
+    expect(call.interview.all("hold.ended")).toEqual([]);
+  });
+
   it("ends with the next words, however few, and they are answered", async () => {
     await begin("Just a minute.", "Yes.");
     await call.say("Just a minute.");

@@ -51,17 +51,20 @@ it("how the end of a turn is told is told once, however often it is asked for", 
 
 describe("what is asked for while a turn's answer is owed", () => {
   let responses: OpenAiResponses;
+  let waits: unknown[];
   afterEach(() => responses.close());
 
   const owing = () => {
     const sent: string[] = [];
     const dropped: DroppedRequest[] = [];
     const started: unknown[] = [];
+    waits = [];
     responses = new OpenAiResponses({
       line: {
         emit: ((type: string, what: DroppedRequest) => {
           if (type === "requestDropped") dropped.push(what);
           if (type === "responseStarted") started.push(what.purpose);
+          if (type === "responseEnded" && "retryAfterMs" in what) waits.push(what.retryAfterMs);
         }) as never,
       },
       responseMs: 60_000,
@@ -121,6 +124,20 @@ describe("what is asked for while a turn's answer is owed", () => {
     responses.request("silence", true);
     responses.onError("invalid_value", eventId);
     expect(dropped).toHaveLength(1);
+  });
+
+  it("is not ended by the late end of another, nor waited for without a number", () => {
+    const { sent, answer } = owing();
+    answer();
+    responses.request("closing", true);
+    responses.onCreated({ id: "resp_9", metadata: { purpose: "closing" } });
+    responses.onDone({ id: "resp_1", status: "completed" });
+    expect(responses.underWay).toBe(true);
+    responses.onRateLimits([{ name: "tokens", reset_seconds: "soon" as unknown as number }]);
+    responses.onDone({ id: "resp_9", status: "failed", status_details: { error: { code: "rate_limit_exceeded" } } });
+    expect(responses.underWay).toBe(false);
+    expect(waits).toEqual([5_000]);
+    expect(sent).toEqual(["request_closing"]);
   });
 
   it("is what comes next where the server does not tell purposes back, and no turn is owed an answer", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { silenceStepDue } from "../../core/interview/silence-ladder.ts";
-import { isGoodbye } from "../../agent/closing.ts";
+import { isGoodbye } from "../../agent/goodbye.ts";
 import { readEnv } from "../../agent/env.ts";
 import { asksForAMoment } from "../../agent/moment/asks-for-a-moment.ts";
 import { createLog, errorFields } from "../../agent/log.ts";
@@ -87,17 +87,48 @@ describe("words that mean something to the process", () => {
         "I'll say goodbye once you have asked your questions.",
         "Goodbye is near, so ask me anything.",
         "We wave bye to every server that fails its check.",
+        "It is too early for a goodbye.",
+        "You don't need to end on goodbye.",
+        "Thank you for not saying goodbye.",
+        "This was no goodbye, Maya.",
+        "Goodbye is what I will say in ten minutes.",
+        "If there is nothing else, I will say goodbye.",
       ],
-      de: ["Bevor wir auf Wiedersehen sagen, erzählen Sie mir von Ihren Fragen.", "Auf Wiedersehen sagen wir gleich."],
-      es: ["Antes de decir adiós, cuénteme qué le gustaría preguntar.", "Diremos adiós cuando haya terminado."],
-      fr: ["Avant de se dire au revoir, posez-moi vos questions.", "Nous dirons au revoir dès que vous aurez fini."],
+      de: [
+        "Bevor wir auf Wiedersehen sagen, erzählen Sie mir von Ihren Fragen.",
+        "Auf Wiedersehen sagen wir gleich.",
+        "Das ist noch kein Auf Wiedersehen.",
+      ],
+      es: [
+        "Antes de decir adiós, cuénteme qué le gustaría preguntar.",
+        "Diremos adiós cuando haya terminado.",
+        "Esto todavía no es un adiós.",
+      ],
+      fr: [
+        "Avant de se dire au revoir, posez-moi vos questions.",
+        "Nous dirons au revoir dès que vous aurez fini.",
+        "Ce n’est pas encore un au revoir.",
+      ],
     } as const;
     for (const [language, texts] of Object.entries(statements))
       for (const text of texts)
         expect(isGoodbye(text, "wrapup", language as keyof typeof statements), text).toBe(false);
     const farewells = {
-      en: ["Thanks, goodbye, Maya.", "Bye bye, and take care!", "Goodbye and good luck.", "Goodbye, have a great day!"],
-      de: ["Auf Wiedersehen, Frau Lindqvist!", "Danke und tschüss.", "Auf Wiedersehen und einen schönen Tag noch."],
+      en: [
+        "Thanks, goodbye, Maya.",
+        "Bye bye, and take care!",
+        "Goodbye and good luck.",
+        "Goodbye, have a great day!",
+        "Thank you so much for your time today, Maya, and goodbye.",
+        "We will be in touch soon - goodbye!",
+        "Thank you for coming and goodbye.",
+      ],
+      de: [
+        "Auf Wiedersehen, Frau Lindqvist!",
+        "Danke und tschüss.",
+        "Auf Wiedersehen und einen schönen Tag noch.",
+        "Vielen Dank für Ihre Zeit und auf Wiedersehen.",
+      ],
       es: ["Muchas gracias, adiós.", "Hasta luego, María.", "Adiós y mucha suerte."],
       fr: ["Merci et au revoir.", "Au revoir, Madame Dubois.", "Au revoir et bonne journée !"],
     } as const;

@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Assignment } from "#contract/agent-protocol.ts";
 import type { ProviderLine } from "../../agent/providers/provider-line.ts";
@@ -6,13 +7,66 @@ import { Turns, type TurnReport } from "../../agent/turns.ts";
 import { VoiceLevel } from "../../agent/voice-level.ts";
 import { exampleConfig } from "../support/example-config.ts";
 
+/** Turns of one connection, and what they report. */
+function watched() {
+  const reported: TurnReport[] = [];
+  const turns = new Turns({ config: exampleConfig() } as Assignment, new VoiceLevel(), (turn) => reported.push(turn));
+  const line = new EventEmitter() as unknown as ProviderLine;
+  turns.watch(line);
+  return { turns, line, reported };
+}
+
+describe("words that were understood", () => {
+  const late = fc.array(fc.constantFrom(null, "", "  ", "[noise]", "I led the rewrite.", "Yes."), { maxLength: 5 });
+
+  it("are taken back by nothing that comes later, and what comes in pieces stands together", () => {
+    fc.assert(
+      fc.property(late, late, (before, after) => {
+        const { turns, line, reported } = watched();
+        line.emit("speechStarted", { itemId: "a", atMs: 1_000 });
+        line.emit("speechStopped", { itemId: "a", atMs: 4_000 });
+        for (const text of [...before, "I led the rewrite.", ...after]) line.emit("transcript", { itemId: "a", text });
+        turns.close();
+        const last = reported.at(-1)!;
+        expect(last).toMatchObject({ turnId: "a", understood: true });
+        expect(last.text).toContain("I led the rewrite.");
+        if ([...before, ...after].includes("Yes.")) expect(last.text).toContain("Yes.");
+      }),
+    );
+  });
+
+  it("and those of another turn are never mixed", () => {
+    const { line, reported } = watched();
+    for (const [itemId, atMs] of [
+      ["a", 1_000],
+      ["b", 9_000],
+    ] as const) {
+      line.emit("speechStarted", { itemId, atMs });
+      line.emit("speechStopped", { itemId, atMs: atMs + 2_000 });
+    }
+    line.emit("transcript", { itemId: "b", text: "Second." });
+    line.emit("transcript", { itemId: "a", text: "First." });
+    expect(reported).toMatchObject([
+      { turnId: "b", text: "Second." },
+      { turnId: "a", text: "First." },
+    ]);
+  });
+});
+
+describe("a turn whose words are still to come", () => {
+  it("is told when another connection takes over, for they never will", () => {
+    const { turns, line, reported } = watched();
+    line.emit("speechStarted", { itemId: "a", atMs: 1_000 });
+    line.emit("speechStopped", { itemId: "a", atMs: 4_000 });
+    expect(reported).toEqual([]);
+    turns.watch(new EventEmitter() as unknown as ProviderLine);
+    expect(reported).toMatchObject([{ turnId: "a", understood: false, interrupted: false }]);
+  });
+});
+
 describe("a turn whose end was never told", () => {
   it("is over when the next one begins, and is not taken for the one that is cut off", () => {
-    const reported: TurnReport[] = [];
-    const level = new VoiceLevel();
-    const turns = new Turns({ config: exampleConfig() } as Assignment, level, (turn) => reported.push(turn));
-    const line = new EventEmitter() as unknown as ProviderLine;
-    turns.watch(line);
+    const { turns, line, reported } = watched();
     line.emit("speechStarted", { itemId: "a", atMs: 1_000 });
     line.emit("speechStarted", { itemId: "b", atMs: 60_000 });
     expect(reported).toMatchObject([{ turnId: "a", understood: false, interrupted: false }]);

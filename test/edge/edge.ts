@@ -237,8 +237,7 @@ export class Agent {
   }
 
   /** Says something, or hears it. */
-  turn(turnId: string, speaker: "candidate" | "interviewer", text: string): Promise<Answer> {
-    const nowMs = Date.now();
+  turn(turnId: string, speaker: "candidate" | "interviewer", text: string, nowMs = Date.now()): Promise<Answer> {
     return this.sync({
       type: "turn",
       turnId,

@@ -210,6 +210,19 @@ describe("a candidate's page", () => {
     ]);
   });
 
+  it("reads it in the order in which it was said, whenever the words came, and the next interviewer does so too", async () => {
+    const { session, agent } = await liveInterview();
+    const nowMs = Date.now();
+    await agent.turn("c2", "candidate", "Two nodes.", nowMs - 2_000);
+    await agent.turn("i2", "interviewer", "And how many nodes?", nowMs - 3_000);
+    await agent.turn("c1", "candidate", "We sharded by tenant.", nowMs - 9_000);
+    const { body } = await ask("GET", "/v1/join/transcript", { token: session });
+    expect(body.turns.map(({ turnId }: { turnId: string }) => turnId)).toEqual(["c1", "i2", "c2"]);
+    const asked = await agent.ask("POST", "sync?briefing=1", { body: { reports: [] } });
+    const heard = asked.body.briefing.turns.map(({ text }: { text: string }) => text);
+    expect(heard).toEqual(["We sharded by tenant.", "And how many nodes?", "Two nodes."]);
+  });
+
   it("tries the line in a room of its own, without starting anything", async () => {
     const interview = await scheduleInterview();
     const { session } = await joinInterview(interview);

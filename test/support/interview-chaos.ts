@@ -191,7 +191,7 @@ export const chaosStep: fc.Arbitrary<ChaosStep> = fc.oneof(
         { type: "presence", participant: "agent", state: "absent" },
         { type: "candidate_hold", on: true },
         { type: "candidate_hold", on: false },
-        { type: "leave", intent: "later" },
+        { type: "leave", sessionId: "s1", intent: "later" },
       )
       .map<ChaosStep>((body) => (shell) => quietly(() => shell.run(body))),
   },
@@ -215,7 +215,7 @@ export const chaosStep: fc.Arbitrary<ChaosStep> = fc.oneof(
       .constantFrom<Parameters<LogShell["run"]>[0]>(
         { type: "end", by: "prn_1", reason: "completed", politely: true },
         { type: "end", by: "prn_1", reason: "cancelled", politely: false },
-        { type: "leave", intent: "withdraw" },
+        { type: "leave", sessionId: "s1", intent: "withdraw" },
       )
       .map<ChaosStep>((body) => (shell) => quietly(() => shell.run(body))),
   },

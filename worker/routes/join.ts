@@ -87,11 +87,15 @@ export const joinEndpoints: readonly Endpoint[] = [
     body: LeaveRequest,
     example: { intent: "later" },
     reply: CandidateView,
-    problems: ["link-expired", "interview-ended"],
+    problems: ["link-expired", "interview-ended", "session-elsewhere"],
     handle: async ({ env, caller, body, nowMs }) =>
       withSource(
         env,
-        await objectOf(env, caller).candidateCommand(caller, { type: "leave", intent: body.intent }),
+        await objectOf(env, caller).candidateCommand(caller, {
+          type: "leave",
+          sessionId: caller.sessionId,
+          intent: body.intent,
+        }),
         nowMs,
       ),
   }),

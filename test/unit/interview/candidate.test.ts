@@ -87,7 +87,7 @@ describe("leaving", () => {
   it("for later before the start goes back to scheduled and lets the agent go", () => {
     const shell = new LogShell().schedule().join();
     shell.lease();
-    shell.must({ type: "leave", intent: "later" });
+    shell.must({ type: "leave", sessionId: "s1", intent: "later" });
     expect(shell.state).toMatchObject({ phase: "scheduled", lease: null });
     expect(shell.effectsRun).toContain("remove:1");
     expect(start(shell)).toBe("ok");
@@ -97,7 +97,7 @@ describe("leaving", () => {
   it("for later in the middle stops the clock; ten minutes away is abandoned", () => {
     const shell = new LogShell().greet();
     shell.advance(MINUTE_MS);
-    shell.must({ type: "leave", intent: "later" });
+    shell.must({ type: "leave", sessionId: "s1", intent: "later" });
     shell.advance(9 * MINUTE_MS);
     expect(shell.state.phase).toBe("paused");
     expect(view(shell, "s1")?.comeBackUntilMs).toBe(shell.nowMs + MINUTE_MS);
@@ -105,9 +105,20 @@ describe("leaving", () => {
     expect(shell.state.endReason).toBe("abandoned");
   });
 
+  it("is nobody's who is no longer in the room, for later or for good", () => {
+    const shell = new LogShell().greet();
+    expect(start(shell, "s2", true)).toBe("ok");
+    const before = shell.events.length;
+    for (const intent of ["later", "withdraw"] as const)
+      expect(code(shell.run({ type: "leave", sessionId: "s1", intent }))).toBe("session-elsewhere");
+    expect(shell.events).toHaveLength(before);
+    expect(shell.state).toMatchObject({ phase: "live", roomSession: "s2" });
+    expect(code(shell.run({ type: "leave", sessionId: "s2", intent: "later" }))).toBe("ok");
+  });
+
   it("for good is withdrawn; once the goodbye has begun it is completed", () => {
     const gone = new LogShell().greet();
-    gone.must({ type: "leave", intent: "withdraw" });
+    gone.must({ type: "leave", sessionId: "s1", intent: "withdraw" });
     expect(gone.state.endReason).toBe("withdrawn");
     const closing = new LogShell().greet();
     closing.report({ type: "closing", state: "started" });
@@ -118,7 +129,7 @@ describe("leaving", () => {
 
   it("closes the room two seconds after the end, once", () => {
     const shell = new LogShell().greet();
-    shell.must({ type: "leave", intent: "withdraw" });
+    shell.must({ type: "leave", sessionId: "s1", intent: "withdraw" });
     expect(shell.effectsRun).not.toContain("close_room");
     shell.advance(2_000);
     shell.advance(60_000);
@@ -183,7 +194,7 @@ describe("an interview without an interviewer", () => {
   it("is failed, not abandoned, when the candidate gives up on it", () => {
     const shell = new LogShell().greet();
     shell.advance(6_000, { agentAlive: false });
-    shell.must({ type: "leave", intent: "later" });
+    shell.must({ type: "leave", sessionId: "s1", intent: "later" });
     shell.advance(10 * MINUTE_MS);
     expect(shell.state.endReason).toBe("failed");
   });

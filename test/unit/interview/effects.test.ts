@@ -57,7 +57,7 @@ describe("effects", () => {
     const shell = new LogShell().greet();
     shell.run({ type: "lease_expired", epoch: 1 });
     shell.lease("agent-2");
-    shell.must({ type: "leave", intent: "withdraw" });
+    shell.must({ type: "leave", sessionId: "s1", intent: "withdraw" });
     shell.advance(60_000);
     // The object may die after any commit: what it folds to then still says what is to be done, and when.
     const done = new Set(shell.of("effect.done").map(({ key }) => key));

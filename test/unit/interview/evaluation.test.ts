@@ -54,7 +54,12 @@ describe("the evaluation that nobody asks for", () => {
       true,
     ],
     ["failed", "failed", (shell) => shell.must({ type: "end", by: "prn_1", reason: "failed", politely: false }), true],
-    ["was withdrawn from", "withdrawn", (shell) => shell.must({ type: "leave", intent: "withdraw" }), false],
+    [
+      "was withdrawn from",
+      "withdrawn",
+      (shell) => shell.must({ type: "leave", sessionId: "s1", intent: "withdraw" }),
+      false,
+    ],
     [
       "was cancelled",
       "cancelled",
@@ -111,7 +116,7 @@ describe("asking for an evaluation", () => {
   it("is possible for an interview that was withdrawn from, and again after each result", () => {
     const shell = new LogShell().greet();
     shell.turn("candidate", "Hello");
-    shell.must({ type: "leave", intent: "withdraw" });
+    shell.must({ type: "leave", sessionId: "s1", intent: "withdraw" });
     expect(code(request(shell))).toBe("ok");
     evaluate(shell);
     expect(code(request(shell))).toBe("ok");

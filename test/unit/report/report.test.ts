@@ -201,7 +201,7 @@ describe("the banners of a report", () => {
     const result = { kind: "failed", code: "x", transcriptVersion: null } as const;
     failed.must({ type: "finish_evaluation", evaluation: 1, result });
     expect(bannersOf(failed)).toEqual(["test", "evaluation_failed"]);
-    const withdrawn = short((shell) => shell.must({ type: "leave", intent: "withdraw" }));
+    const withdrawn = short((shell) => shell.must({ type: "leave", sessionId: "s1", intent: "withdraw" }));
     expect(bannersOf(withdrawn)).toEqual(["test", "incomplete", "not_evaluated"]);
     const deleted = short();
     deleted.must({ type: "delete_words", by: "prn_1", recording: false });
