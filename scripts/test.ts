@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { setPriority, tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -13,7 +13,7 @@ import { ROOT } from "./stack/stack.ts";
 // `npm test [layer…]`: every layer, or the named ones, side by side. Gets Chromium and the call server itself.
 
 /** Layers of one lane run one after the other, lanes side by side. */
-const LANES: readonly (readonly Layer[])[] = [["system"], ["agent", "structure"], ["unit", "edge"]];
+const LANES: readonly (readonly Layer[])[] = [["system"], ["agent", "edge"], ["unit", "structure"]];
 /**
  * People speak in `system` and `agent`, at the speed of speech: those wait most of the time. The others are work for a
  * processor, and step back for them.
@@ -36,14 +36,28 @@ interface LayerResult {
   readonly seconds: number;
 }
 
-const running = new Set<ChildProcess>();
+const running = new Map<ChildProcess, Layer>();
 let stopping = false;
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.on(signal, () => {
     stopping = true;
-    // A terminal's Ctrl-C reaches the runners too; a second signal would end them before they have tidied up.
-    if (signal === "SIGTERM") for (const child of running) child.kill(signal);
+    // A terminal's Ctrl-C reaches the runners of its own session too; a second signal would end them before they have
+    // tidied up.
+    for (const [child, layer] of running) if (signal === "SIGTERM" || NICE[layer] > 0) child.kill(signal);
   });
+
+/**
+ * Lets others have the processor first. Where Linux shares it among sessions, niceness counts only within one: the session
+ * of the process, its own, steps back as well.
+ */
+function stepBack(pid: number, nice: number): void {
+  setPriority(pid, nice);
+  try {
+    writeFileSync(`/proc/${pid}/autogroup`, String(nice));
+  } catch {
+    // No such sharing here.
+  }
+}
 
 /** Runs a program to its end and shows each of its lines under the layer's name. */
 function show(
@@ -58,9 +72,10 @@ function show(
       cwd: ROOT,
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : {}), ...env },
+      detached: NICE[layer] > 0,
     });
-    running.add(child);
-    if (child.pid !== undefined && NICE[layer] > 0) setPriority(child.pid, NICE[layer]);
+    running.set(child, layer);
+    if (child.pid !== undefined && NICE[layer] > 0) stepBack(child.pid, NICE[layer]);
     for (const stream of [child.stdout, child.stderr])
       createInterface({ input: stream }).on("line", (line) => line.trim() !== "" && say(`${layer.padEnd(9)} ${line}`));
     child.once("error", reject);
