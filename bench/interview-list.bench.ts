@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Pool } from "undici";
+import { KEPT_SHORTLY } from "../scripts/stack/keep-alive.ts";
 import { startBareWorkerd } from "./bare-workerd.ts";
 import { quantile, ratioOf, showRatio, summarise, verdict } from "./compare.ts";
 
@@ -26,7 +27,7 @@ const workerd = await startBareWorkerd({
   storage: tmpdir(),
   database: "sqlite",
 });
-const pool = new Pool(workerd.url, { connections: 16, pipelining: 1 });
+const pool = new Pool(workerd.url, { ...KEPT_SHORTLY, connections: 16, pipelining: 1 });
 try {
   const keySha256 = createHash("sha256").update(KEY).digest("hex");
   await request("POST", "/setup", { migrations, keySha256, count: INTERVIEWS });

@@ -5,6 +5,7 @@ import { Pool } from "undici";
 import { lintConfig } from "#core/config/lint-config.ts";
 import { startLiveKitRecorder } from "../test/support/livekit-recorder.ts";
 import { quantile, ratioOf, showRatio, summarise, verdict } from "./compare.ts";
+import { KEPT_SHORTLY } from "../scripts/stack/keep-alive.ts";
 import { startBareWorkerd } from "./bare-workerd.ts";
 
 /**
@@ -38,7 +39,7 @@ async function run(title: string, storage: string): Promise<void> {
     livekitUrl: livekit.url.replace("http", "ws"),
     database: "stand-in",
   });
-  pool = new Pool(workerd.url, { connections: 64, pipelining: 1 });
+  pool = new Pool(workerd.url, { ...KEPT_SHORTLY, connections: 64, pipelining: 1 });
   try {
     console.log(`\n${title}`);
     await measure(1, QUICK ? 4 : 20, "warming up");

@@ -6,5 +6,8 @@ import { Agent, setGlobalDispatcher } from "undici";
  */
 const KEPT_MS = 1_000;
 
+/** For whoever opens connections of their own to an edge on this machine. */
+export const KEPT_SHORTLY = { keepAliveTimeout: KEPT_MS, keepAliveMaxTimeout: KEPT_MS } as const;
+
 /** For `fetch` of this process; imported for its effect by whoever starts an edge on this machine. */
-setGlobalDispatcher(new Agent({ keepAliveTimeout: KEPT_MS, keepAliveMaxTimeout: KEPT_MS }));
+setGlobalDispatcher(new Agent(KEPT_SHORTLY));
