@@ -6,7 +6,7 @@ import { startLiveKitRecorder } from "./test/support/livekit-recorder.ts";
 import { startWebhookReceiver } from "./test/support/webhook-receiver.ts";
 
 /** A bound on a hang, far above what anything takes: on a busy machine everything takes longer. */
-const PATIENT = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 30_000 } } };
+const PATIENT = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 60_000 } } };
 
 /** Three layers under vitest; the fourth, `system`, runs under Playwright (test/system). */
 export default defineConfig({
@@ -22,7 +22,7 @@ export default defineConfig({
           environment: "node",
         },
       },
-      { test: { name: "structure", include: ["test/structure/**/*.test.ts"], environment: "node" } },
+      { test: { ...PATIENT, name: "structure", include: ["test/structure/**/*.test.ts"], environment: "node" } },
       {
         test: {
           ...PATIENT,

@@ -2,21 +2,19 @@ import { voice } from "@livekit/agents";
 import type { LeaseGrant, SyncReply } from "#contract/agent-protocol.ts";
 import type { AgentReport } from "#contract/agent-report.ts";
 import type { SectionName } from "#contract/section.ts";
-import { turnDetection } from "#core/providers/turn-detection.ts";
 import { Closing } from "./closing.ts";
 import { DirectiveActs } from "./directive-acts.ts";
 import { Directives } from "./directives.ts";
 import { FailedResponses } from "./failed-responses.ts";
 import type { EdgeCalls } from "./edge-client.ts";
 import { Floor } from "./floor.ts";
-import { isGoodbye } from "./goodbye.ts";
 import { Greeting } from "./greeting.ts";
 import { Handover } from "./handover.ts";
 import { Hold } from "./hold.ts";
 import type { Log } from "./log.ts";
 import { OpenTurn, type OpenTurnTimings } from "./open-turn.ts";
 import { Presence } from "./presence.ts";
-import type { ProviderLine, TurnTaking } from "./providers/provider-line.ts";
+import type { ProviderLine } from "./providers/provider-line.ts";
 import { ResponseLatency } from "./response-latency.ts";
 import { Rotation } from "./rotation.ts";
 import { SilenceWatch } from "./silence-watch.ts";
@@ -24,7 +22,9 @@ import { Stage } from "./stage.ts";
 import { SyncLoop, type SyncTimings } from "./sync-loop.ts";
 import { Takeover, type TakeoverTimings } from "./takeover.ts";
 import { ToolDesk } from "./tool-desk.ts";
-import { type PlayedItem, Turns, type TurnReport } from "./turns.ts";
+import { TurnActs } from "./turn-acts.ts";
+import { TurnGate } from "./turn-gate.ts";
+import { type PlayedItem, Turns } from "./turns.ts";
 import type { VoiceLevel } from "./voice-level.ts";
 
 /** Why a conduct is over. */
@@ -58,7 +58,6 @@ export interface ConductPorts {
  */
 export class Conduct {
   readonly #ports: ConductPorts;
-  readonly #floor: Floor;
   readonly #sync: SyncLoop;
   readonly #takeover: Takeover;
   readonly #stage: Stage;
@@ -75,8 +74,9 @@ export class Conduct {
   readonly #failures: FailedResponses;
   readonly #openTurn: OpenTurn;
   readonly #acts: DirectiveActs;
+  readonly #gate: TurnGate;
   readonly #end = Promise.withResolvers<ConductEnd>();
-  #guarded = true;
+  #over = false;
   #section: SectionName | null;
   #callsAtTurn = 0;
 
@@ -87,7 +87,9 @@ export class Conduct {
     const report = (what: AgentReport): void => this.#sync.report(what);
     const line = (): ProviderLine | null => this.#takeover.line;
     [this.#ports, this.#section] = [ports, grant.clock.section];
-    const floor = (this.#floor = new Floor(ports.level));
+    const floor = new Floor(ports.level);
+    // What most parts are given.
+    const given = { floor, timeFactor, report, line };
     this.#sync = new SyncLoop(
       edge,
       {
@@ -95,15 +97,22 @@ export class Conduct {
         onSilence: (silent) => ports.mute(silent),
         onFenced: () => this.#end.resolve("fenced"),
         underWay: () => this.#turns.underWay(floor.interviewerSinceMs),
+        candidatePresent: () => this.#presence.seen,
       },
       timings?.sync,
     );
     this.#latency = new ResponseLatency(floor);
-    this.#presence = new Presence({ report, onBack: () => this.#acts.welcomeBack() });
-    this.#turns = new Turns(assignment, ports.level, (turn) => this.#onTurn(turn));
-    this.#directives = new Directives({
-      line,
+    this.#presence = new Presence({
       report,
+      onChange: (present) => (present ? this.#greeting.candidateCame() : this.#greeting.candidateLeft()),
+      onBack: () => this.#acts.welcomeBack(),
+    });
+    this.#turns = new Turns(assignment, ports.level, (turn) => {
+      report(turn);
+      turnActs.heed(turn);
+    });
+    this.#directives = new Directives({
+      ...given,
       obey: (directive) => this.#acts.obey(directive),
       speak: (directive, to) => this.#acts.speak(directive, to),
     });
@@ -112,50 +121,63 @@ export class Conduct {
       report,
       onDirectives: (directives) => this.#directives.take(directives),
       place: () => ({ section: this.#section, asked: this.#turns.asked }),
-      candidateSpeaking: () => !this.#guarded && floor.candidateSpeaking,
+      candidateSpeaking: () => !this.#gate.guarded && floor.candidateSpeaking,
     });
-    this.#hold = new Hold({ floor, timeFactor, report, onChange: () => this.#applyTurnTaking() });
-    this.#closing = new Closing({ floor, timeFactor, report, line: () => (this.#maySpeak() ? line() : null) });
+    this.#hold = new Hold({ ...given, onChange: () => this.#gate.apply() });
+    this.#closing = new Closing({ ...given, line: () => (this.#maySpeak() ? line() : null) });
     this.#failures = new FailedResponses({
-      report,
-      line,
+      ...given,
       takeOver: (reason) => void this.#takeover.request(reason),
-      mayAnswer: () => !this.#keepsQuiet() && (this.#guarded || !floor.candidateSpeaking),
+      mayAnswer: () => !this.#keepsQuiet() && (this.#gate.guarded || !floor.candidateSpeaking),
     });
     this.#greeting = new Greeting(assignment, grant.briefing !== null, {
-      floor,
+      ...given,
+      present: () => this.#presence.present,
       onHeard: (startedAtMs) => report({ type: "greeting_started", startedAtMs }),
-      onResponsesMayFlow: () => this.#liftGuard(),
+      onUnheard: () => {
+        this.#stage.cutShort();
+        this.#gate.guard();
+      },
+      onResponsesMayFlow: () => this.#gate.lift(),
     });
-    this.#acts = new DirectiveActs(grant.clock.pauseReasons.includes("person"), {
-      config: assignment.config,
-      floor,
+    this.#gate = new TurnGate({
+      ...given,
+      section: () => this.#section,
+      greeted: () => this.#greeting.heard,
+      held: () => this.#over || this.#keepsQuiet() || this.#closing.spoken,
+      onLifted: (lifted) => this.#rotation.watch(lifted),
+    });
+    const parts = {
+      ...given,
       hold: this.#hold,
       closing: this.#closing,
       greeting: this.#greeting,
       presence: this.#presence,
-      line,
       section: () => this.#section,
       maySpeak: () => this.#maySpeak(),
       keepsQuiet: () => this.#keepsQuiet(),
+    };
+    const turnActs = new TurnActs({
+      ...parts,
+      language: assignment.config.language,
+      attends: () => this.#greeting.heard && !this.#closing.underWay && !this.#over,
+    });
+    this.#acts = new DirectiveActs(grant.clock.pauseReasons.includes("person"), {
+      ...parts,
+      config: assignment.config,
       pause: (paused) => {
         if (paused) this.#stage.cutShort();
-        this.#applyTurnTaking();
+        this.#gate.apply();
       },
     });
     this.#openTurn = new OpenTurn({
-      floor,
+      ...given,
       level: ports.level,
-      timeFactor,
       timings: timings?.openTurn,
-      line,
       maySpeak: () => this.#maySpeak() && !this.#keepsQuiet() && !this.#closing.spoken,
-      report,
     });
     this.#silence = new SilenceWatch({
-      floor,
-      line,
-      report,
+      ...given,
       timeFactor: timeFactor * (timings?.silenceFactor ?? 1),
       expected: () =>
         this.#greeting.heard &&
@@ -164,21 +186,19 @@ export class Conduct {
         this.#presence.present &&
         !this.#closing.underWay,
     });
-    this.#rotation = new Rotation(floor, () => void this.#takeover.request("planned_rotation"), timings?.rotateAfterMs);
+    this.#rotation = new Rotation(
+      () => floor.quiet && !this.#turns.pending,
+      () => void this.#takeover.request("planned_rotation"),
+      timings?.rotateAfterMs,
+    );
     this.#stage = new Stage({
       ...ports,
+      ...parts,
       assignment,
-      floor,
-      report,
-      greeting: this.#greeting,
-      closing: this.#closing,
       handover: new Handover(assignment, this.#turns, grant.briefing, () => this.#sync.briefing()),
-      openLine: () => ports.openLine(),
-      startSession: (agent) => ports.startSession(agent),
       onLine: (opened) => this.#onLine(opened),
       takeOver: (reason, lost) => void this.#takeover.request(reason, lost),
-      keepsQuiet: () => this.#keepsQuiet(),
-      onResponsesMayFlow: () => this.#liftGuard(),
+      onResponsesMayFlow: () => this.#gate.lift(),
     });
     this.#takeover = new Takeover(this.#stage, timings?.takeover);
     floor.on("candidateStopped", () => (this.#callsAtTurn = this.#tools.calls));
@@ -206,6 +226,9 @@ export class Conduct {
     for (const watch of [this.#rotation, this.#silence, this.#closing, this.#failures, this.#openTurn]) watch.stop();
     this.#hold.cancel();
     this.#directives.stop();
+    this.#over = true;
+    this.#gate.apply();
+    await this.#stage.lastWords(this.#takeover.line, this.#turns);
     this.#takeover.stop();
     this.#turns.close();
     await this.#sync.drain(drainMs);
@@ -229,7 +252,7 @@ export class Conduct {
   }
 
   #onLine(line: ProviderLine): void {
-    this.#guarded = true;
+    this.#gate.lineOpened();
     this.#turns.watch(line);
     this.#tools.watch(line);
     this.#directives.watch(line);
@@ -237,20 +260,6 @@ export class Conduct {
     this.#silence.watch(line);
     this.#failures.watch(line);
     line.on("usage", (usage) => this.#sync.report({ type: "usage", usage }, { urgent: false }));
-  }
-
-  #onTurn(turn: TurnReport): void {
-    const { language } = this.#ports.grant.assignment.config;
-    this.#sync.report(turn);
-    if (turn.speaker === "candidate") {
-      // Words that come late are not about the moment: somebody has spoken since.
-      const newest = turn.startedAtMs >= this.#floor.turnStartedAtMs;
-      const heeded = newest && turn.understood && this.#greeting.heard && !this.#closing.underWay;
-      const answers = heeded && this.#hold.onWords(turn.text, language);
-      if (answers && this.#maySpeak() && this.#floor.quiet) this.#takeover.line?.requestResponse("resume");
-    } else if (!turn.interrupted && isGoodbye(turn.text, this.#section, language)) {
-      this.#closing.modelSaidGoodbye(turn.startedAtMs);
-    }
   }
 
   #onPlayed(item: PlayedItem): void {
@@ -261,13 +270,13 @@ export class Conduct {
     );
     if (interrupted) this.#takeover.line?.forgetAfter(itemId);
     this.#closing.recorded();
-    if (this.#closing.spoken) this.#applyTurnTaking();
+    if (this.#closing.spoken) this.#gate.apply();
   }
 
   #onSync({ clock, directives, phase }: SyncReply): void {
     if (clock.section !== this.#section) {
       this.#section = clock.section;
-      this.#applyTurnTaking();
+      this.#gate.apply();
     }
     this.#directives.take(directives);
     if (phase === "ended") this.#end.resolve("ended");
@@ -275,24 +284,10 @@ export class Conduct {
 
   /** The candidate has been greeted on this connection or before it, and the provider does not ask us to wait. */
   #maySpeak(): boolean {
-    return !this.#guarded && this.#greeting.heard && !this.#failures.waiting;
+    return !this.#over && !this.#gate.guarded && this.#greeting.heard && !this.#failures.waiting;
   }
 
   #keepsQuiet(): boolean {
     return this.#hold.active || this.#acts.paused;
-  }
-
-  #liftGuard(): void {
-    this.#guarded = false;
-    this.#applyTurnTaking();
-    if (this.#takeover.line !== null) this.#rotation.watch(this.#takeover.line);
-  }
-
-  #applyTurnTaking(): void {
-    const held = this.#keepsQuiet() || this.#closing.spoken;
-    // Who asked for quiet waits for no first words any more.
-    if (this.#guarded && held && this.#greeting.heard) return this.#liftGuard();
-    const mode: TurnTaking = this.#guarded ? "guarded" : held ? "held" : "automatic";
-    this.#takeover.line?.setTurnTaking(mode, turnDetection(this.#section, this.#ports.grant.assignment.timeFactor));
   }
 }

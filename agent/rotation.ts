@@ -1,4 +1,3 @@
-import type { Floor } from "./floor.ts";
 import type { ProviderLine } from "./providers/provider-line.ts";
 
 /** A connection is exchanged at a quiet moment, well before the provider's hour is over. */
@@ -7,14 +6,17 @@ const LOOK_AGAIN_MS = 1_000;
 
 /** Notices when a connection has become old and nobody is speaking. */
 export class Rotation {
-  readonly #floor: Floor;
+  readonly #quiet: () => boolean;
   readonly #rotate: (line: ProviderLine) => void;
   readonly #afterMs: number;
   #timer: NodeJS.Timeout | undefined;
 
-  /** `afterMs`: age of a connection, shorter in tests. */
-  constructor(floor: Floor, rotate: (line: ProviderLine) => void, afterMs: number = ROTATE_AFTER_MS) {
-    this.#floor = floor;
+  /**
+   * `quiet`: nobody speaks, and every turn has its words: a connection that is left sends no more of them.
+   * `afterMs`: age of a connection, shorter in tests.
+   */
+  constructor(quiet: () => boolean, rotate: (line: ProviderLine) => void, afterMs: number = ROTATE_AFTER_MS) {
+    this.#quiet = quiet;
     this.#rotate = rotate;
     this.#afterMs = afterMs;
   }
@@ -22,7 +24,7 @@ export class Rotation {
   /** Watches this connection and no other. */
   watch(line: ProviderLine): void {
     const look = (): void => {
-      if (this.#floor.quiet) this.#rotate(line);
+      if (this.#quiet()) this.#rotate(line);
       else this.#in(LOOK_AGAIN_MS, look);
     };
     this.#in(Math.max(0, (line.openedAtMs ?? Date.now()) + this.#afterMs - Date.now()), look);

@@ -8,8 +8,10 @@ import type { Greeting } from "./greeting.ts";
 import type { Handover } from "./handover.ts";
 import { InterviewerAgent } from "./interviewer-agent.ts";
 import type { Log } from "./log.ts";
+import type { Presence } from "./presence.ts";
 import type { ProviderLine, ProviderLost } from "./providers/provider-line.ts";
 import type { TakeoverStage } from "./takeover.ts";
+import type { Turns } from "./turns.ts";
 import type { VoiceLevel } from "./voice-level.ts";
 
 /** A candidate heard this recently is in the middle of something: a new model listens first. */
@@ -17,6 +19,8 @@ const LISTEN_FIRST_MS = 800;
 
 /** What the framework takes to say what was heard of a message that was cut. */
 const WRITTEN_WITHIN_MS = 500;
+/** Words of what was said at the very end are waited for so long. */
+const LAST_WORDS_WITHIN_MS = 2_000;
 
 export interface StagePorts {
   readonly assignment: Assignment;
@@ -27,6 +31,7 @@ export interface StagePorts {
   readonly handover: Handover;
   readonly greeting: Greeting;
   readonly closing: Closing;
+  readonly presence: Presence;
   openLine(): ProviderLine;
   startSession(agent: voice.Agent): Promise<void>;
   /** Everybody who listens to connections listens to this one from now on. */
@@ -113,8 +118,13 @@ export class Stage implements TakeoverStage {
     session.off(voice.AgentSessionEventTypes.ConversationItemAdded, written);
   }
 
+  /** Nobody is answered any more; what was said last, by either side, is still written down. Never rejects. */
+  async lastWords(line: ProviderLine | null, turns: Turns): Promise<void> {
+    await Promise.all([this.cutOff(), line === null ? null : turns.lastWords(line, LAST_WORDS_WITHIN_MS)]);
+  }
+
   async seed(line: ProviderLine, reason: TakeoverReason): Promise<void> {
-    const { greeting, handover, closing, level } = this.#ports;
+    const { greeting, handover, closing, level, presence } = this.#ports;
     const { provider, modelId: model, reportedModel, providerSession } = line;
     this.#ports.log.info("provider connected", { provider, reason });
     this.#ports.report({ type: "provider_connected", provider, model, reportedModel, providerSession, reason });
@@ -124,6 +134,10 @@ export class Stage implements TakeoverStage {
     // Who is in the middle of something goes on; the model hears the rest and answers that.
     const listens = Date.now() - level.lastHeardAtMs < LISTEN_FIRST_MS;
     if (listens || this.#ports.keepsQuiet()) return this.#ports.onResponsesMayFlow();
+    if (!presence.present) {
+      presence.owe();
+      return this.#ports.onResponsesMayFlow();
+    }
     greeting.speakFirst(line, () => (closing.underWay ? closing.startAgain(line) : line.requestResponse("resume")));
   }
 

@@ -12,6 +12,8 @@ export interface SyncListener {
   onFenced(): void;
   /** Turns that have begun and are not reported yet. */
   underWay(): TurnUnderWay[];
+  /** Whether the candidate is in the room; null as long as nobody has looked. */
+  candidatePresent(): boolean | null;
 }
 
 export interface SyncTimings {
@@ -111,7 +113,12 @@ export class SyncLoop {
 
   #request(): SyncRequest {
     const underWay = this.#listener.underWay();
-    return { reports: this.#outbox.batch(), ...(underWay.length === 0 ? {} : { underWay }) };
+    const candidatePresent = this.#listener.candidatePresent();
+    return {
+      reports: this.#outbox.batch(),
+      ...(underWay.length === 0 ? {} : { underWay }),
+      ...(candidatePresent === null ? {} : { candidatePresent }),
+    };
   }
 
   #accept(reply: SyncReply): void {

@@ -29,15 +29,27 @@ export interface PlayedItem {
   readonly interrupted: boolean;
 }
 
+/** A turn of the candidate's whose words may still come. */
+interface OpenTurn {
+  readonly startedAtMs: number;
+  /** As `startedAtMs` until the end is told. */
+  endedAtMs: number;
+  /** Whoever listened went away in the middle of it. */
+  cutOff: boolean;
+  timer: NodeJS.Timeout | undefined;
+}
+
 /** Puts turns of both sides together from what arrives late, in pieces and out of order. */
 export class Turns {
   readonly #assignment: Assignment;
   readonly #level: VoiceLevel;
   readonly #report: (turn: TurnReport) => void;
-  readonly #open = new Map<string, { startedAtMs: number; endedAtMs: number; timer: NodeJS.Timeout | undefined }>();
+  readonly #open = new Map<string, OpenTurn>();
   readonly #said: { readonly speaker: TurnReport["speaker"]; readonly text: string; readonly atMs: number }[] = [];
   readonly #reported = new Map<string, string>();
   readonly #asked = new Set<string>();
+  #over = false;
+  #onReported: () => void = () => undefined;
 
   constructor(assignment: Assignment, level: VoiceLevel, report: (turn: TurnReport) => void) {
     this.#assignment = assignment;
@@ -49,8 +61,9 @@ export class Turns {
   watch(line: ProviderLine): void {
     this.#flush();
     line.on("speechStarted", ({ itemId, atMs }) => {
+      if (this.#over) return;
       this.#endUnended(atMs);
-      this.#open.set(itemId, { startedAtMs: atMs, endedAtMs: atMs, timer: undefined });
+      this.#open.set(itemId, { startedAtMs: atMs, endedAtMs: atMs, cutOff: false, timer: undefined });
     });
     line.on("speechStopped", ({ itemId, atMs }) => {
       const turn = this.#open.get(itemId);
@@ -95,6 +108,29 @@ export class Turns {
     ];
   }
 
+  /** Somebody's words are still to come. */
+  get pending(): boolean {
+    return [...this.#open.keys()].some((itemId) => !this.#reported.has(itemId));
+  }
+
+  /**
+   * Ends what the candidate is in the middle of, and listens to nothing that begins later; settles when every turn has its
+   * words, or the time is up.
+   */
+  async lastWords(line: ProviderLine, withinMs: number): Promise<void> {
+    this.#over = true;
+    this.#cutOff();
+    line.endTurn();
+    if (!this.pending) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, withinMs);
+    this.#onReported = () => {
+      if (!this.pending) resolve();
+    };
+    await promise;
+    clearTimeout(timer);
+  }
+
   /** Planned questions this agent has heard itself ask. */
   get asked(): ReadonlySet<string> {
     return this.#asked;
@@ -109,7 +145,7 @@ export class Turns {
     this.#flush();
   }
 
-  #candidateSaid(itemId: string, words: string | null, interrupted = false): void {
+  #candidateSaid(itemId: string, words: string | null): void {
     const turn = this.#open.get(itemId);
     if (turn === undefined) return;
     clearTimeout(turn.timer);
@@ -120,7 +156,7 @@ export class Turns {
     this.#reported.set(itemId, text);
     const understood = HOLDS_WORDS.test(text);
     if (understood) this.#keep("candidate", text, turn.startedAtMs);
-    const { startedAtMs, endedAtMs } = turn;
+    const { startedAtMs, endedAtMs, cutOff: interrupted } = turn;
     this.#report({
       type: "turn",
       turnId: itemId,
@@ -132,6 +168,7 @@ export class Turns {
       interrupted,
       questionIds: [],
     });
+    this.#onReported();
   }
 
   /** The words of a turn: nothing takes back what was understood, and what comes in two pieces stands together. */
@@ -152,15 +189,21 @@ export class Turns {
 
   /** A connection that is gone sends no more transcripts. */
   #flush(): void {
+    this.#cutOff();
     for (const [itemId, turn] of this.#open) {
       clearTimeout(turn.timer);
-      if (!this.#reported.has(itemId)) {
-        const cutOff = turn.endedAtMs === turn.startedAtMs;
-        if (cutOff) turn.endedAtMs = Math.max(turn.startedAtMs, Date.now());
-        this.#candidateSaid(itemId, null, cutOff);
-      }
+      if (!this.#reported.has(itemId)) this.#candidateSaid(itemId, null);
     }
     this.#open.clear();
+  }
+
+  /** What has no end by now is cut off here. */
+  #cutOff(): void {
+    for (const [itemId, turn] of this.#open) {
+      if (turn.endedAtMs !== turn.startedAtMs || this.#reported.has(itemId)) continue;
+      turn.cutOff = true;
+      turn.endedAtMs = Math.max(turn.startedAtMs, Date.now());
+    }
   }
 
   #keep(speaker: TurnReport["speaker"], text: string, atMs: number): void {

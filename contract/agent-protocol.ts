@@ -100,6 +100,10 @@ export const SyncRequest = z
       .max(2)
       .optional()
       .describe("Turns that have begun and are not reported yet: marked as cut off when nothing more is heard"),
+    candidatePresent: z
+      .boolean()
+      .optional()
+      .describe("Whether the candidate is in the room now; believed before what the media server told late"),
   })
   .meta({ id: "SyncRequest" });
 export type SyncRequest = z.infer<typeof SyncRequest>;

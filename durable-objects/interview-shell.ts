@@ -155,6 +155,17 @@ export class InterviewShell {
     this.#underWay = underWay;
   }
 
+  /** The agent of this epoch sees the candidate in the room, or nobody. Who is in the room knows better than who was told. */
+  sees(epoch: number, candidatePresent: boolean): void {
+    if (candidatePresent === this.#state.candidatePresent) return;
+    const body = {
+      type: "presence",
+      participant: "candidate",
+      state: candidatePresent ? "present" : "absent",
+    } as const;
+    this.execute({ id: `seen:${epoch}:${this.#state.lastSeq}`, body }, "plain");
+  }
+
   /** Keeps half-finished work of the running evaluation, until one has succeeded. */
   putDraft(key: string, text: string): Result<null, Problem> {
     if (this.#stored === null) return err(problem("not-found"));

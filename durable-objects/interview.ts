@@ -182,10 +182,9 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
     state: "present" | "absent",
     sid: string,
   ): Promise<Result<null, Problem>> {
-    if (participant === "candidate") {
-      if (state === "absent" && this.#candidateSid !== null && this.#candidateSid !== sid) return ok(null);
-      this.#candidateSid = state === "present" ? sid : null;
-    }
+    if (participant === "agent") return ok(null);
+    if (state === "absent" && this.#candidateSid !== null && this.#candidateSid !== sid) return ok(null);
+    this.#candidateSid = state === "present" ? sid : null;
     const result = this.#shell.execute(
       { id: `hook:${eventId}`, body: { type: "presence", state, participant } },
       "plain",
@@ -235,6 +234,7 @@ export class Interview extends DurableObject<ObjectEnv> implements InterviewRpc 
       const result = this.#shell.execute({ id, body }, "log");
       if (!result.ok) return result;
     }
+    if (request.candidatePresent !== undefined) this.#shell.sees(epoch, request.candidatePresent);
     const { ackedSeq, phase } = this.#shell.state;
     return ok({
       ackedSeq,

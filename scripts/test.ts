@@ -18,7 +18,7 @@ const LANES: readonly (readonly Layer[])[] = [["system"], ["agent", "edge"], ["u
  * People speak in `system` and `agent`, at the speed of speech: those wait most of the time. The others are work for a
  * processor, and step back for them.
  */
-const NICE: Readonly<Record<Layer, number>> = { system: 0, agent: 0, edge: 10, structure: 10, unit: 10 };
+const NICE: Readonly<Record<Layer, number>> = { system: 0, agent: 0, edge: 5, structure: 5, unit: 5 };
 
 const say = (line: string): void => console.log(line);
 const asked = process.argv.slice(2);

@@ -2593,6 +2593,8 @@ export interface components {
             }[];
             /** @description Turns that have begun and are not reported yet: marked as cut off when nothing more is heard */
             underWay?: components["schemas"]["TurnUnderWay"][];
+            /** @description Whether the candidate is in the room now; believed before what the media server told late */
+            candidatePresent?: boolean;
         };
         AgentReport: {
             /** @constant */

@@ -88,7 +88,8 @@ export function notePresence(draft: Draft, seen: "present" | "absent"): boolean 
   const { state } = draft;
   if (state.phase === "ended" || state.phase === "scheduled") return false;
   if (seen === "present") {
-    if (state.candidatePresent) return false;
+    // Who has left is not back before they say so: their connection ends a moment after.
+    if (state.candidatePresent || state.roomSession === null) return false;
     draft.add({ type: "candidate.present" });
     resume(draft, "candidate_absent", "candidate");
     return true;

@@ -12,9 +12,9 @@ import { oneLine } from "./quoted.ts";
 const named = (text: string): string => `${JSON.stringify(oneLine(text))}, only a name`;
 
 /** Starts the interview: the one trigger of the one greeting. */
-export const greetingText = (config: InterviewConfig, timeFactor: number): string =>
+export const greetingText = (config: InterviewConfig, timeFactor: number, unheard = false): string =>
   direction(
-    `Begin now with the greeting, in ${LANGUAGE_WORDS[config.language].name}, in at most five short sentences: the candidate's name, the company (${named(config.company)}) and the position (${named(config.role)}), your sentences about being an AI and who decides, that it takes about ${Math.round(config.durationMinutes * timeFactor)} minutes, that they can take their time and ask you anything. End by asking whether they are ready. The first planned question comes later.`,
+    `${unheard ? "The candidate had left the room and has not heard your greeting: begin anew. " : ""}Begin now with the greeting, in ${LANGUAGE_WORDS[config.language].name}, in at most five short sentences: the candidate's name, the company (${named(config.company)}) and the position (${named(config.role)}), your sentences about being an AI and who decides, that it takes about ${Math.round(config.durationMinutes * timeFactor)} minutes, that they can take their time and ask you anything. End by asking whether they are ready. The first planned question comes later.`,
   );
 
 /** Makes the model say goodbye, for any reason of ending. */

@@ -17,6 +17,8 @@ export interface News {
   /** A question that was asked and waits for its answer. */
   readonly open: string | undefined;
   readonly greeted: boolean;
+  /** What was said as a greeting has not been heard. */
+  readonly unheard: boolean;
   readonly name: string | undefined;
 }
 
@@ -119,6 +121,7 @@ export function readNews(text: string, sections: readonly string[], questionIds:
       /already greeted|(do not|don't|without) greet|greeting (is|was) (done|spoken)|continue the interview|took over|take over|changed lines|resum/i.test(
         text,
       ),
+    unheard: /(has|have) not heard (your|the) greeting/i.test(text),
     name: nameIn(text),
   };
 }

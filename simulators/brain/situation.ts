@@ -174,6 +174,7 @@ function takeOutput(s: Situation, { callId, output }: Extract<SeenItem, { kind: 
 function takeNews(s: Situation, news: News): void {
   s.name ??= news.name;
   if (news.greeted) s.greeted = true;
+  if (news.unheard) s.greeted = false;
   if (news.section) enter(s, news.section);
   for (const question of s.questions) {
     if (question.id === undefined) continue;

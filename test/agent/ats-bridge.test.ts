@@ -176,11 +176,11 @@ describe("the example bridge", () => {
     const complaints = vi.spyOn(console, "error").mockImplementation(() => undefined);
     ats.broken = true;
     const id = await heldInterview("cand-8", "decided");
-    await expect.poll(async () => (await deliveries(id))[0]?.attempts[0]?.status, { timeout: 8_000 }).toBe(503);
+    await expect.poll(async () => (await deliveries(id))[0]?.attempts[0]?.status).toBe(503);
     ats.broken = false;
     // The second attempt comes five seconds after the first.
     await eventually("the row is there", () => ats.rows.get(id), 15_000);
-    await expect.poll(async () => (await deliveries(id))[0]?.state, { timeout: 8_000 }).toBe("delivered");
+    await expect.poll(async () => (await deliveries(id))[0]?.state).toBe("delivered");
     expect(complaints).toHaveBeenCalledWith(`PUT /assessments/${id} answered 500`);
     complaints.mockRestore();
   });

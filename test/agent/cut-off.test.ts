@@ -12,6 +12,10 @@ const ANSWER = "I led the rewrite of our billing, and then I moved it to another
 let call: AgentCall;
 afterEach(() => call.close());
 
+/** A provider that makes the same words of whatever is said. */
+const UNDERSTANDING = { ears: { transcribe: () => ({ text: ANSWER, understood: true }) } };
+
+const candidate = () => call.interview.all("turn.recorded").filter(({ speaker }) => speaker === "candidate");
 const speakers = () => call.interview.underWay.map(({ speaker }) => speaker);
 
 describe("a turn under way", () => {
@@ -67,14 +71,62 @@ describe("an agent that is told to go", () => {
     expect(cut!.text.length).toBeLessThan(LONG.length);
   });
 
-  it("in the candidate's words reports that there were some", async () => {
+  it("in the candidate's words reports those that it heard, as cut off", async () => {
+    call = await AgentCall.greeted(() => ({ say: "Go on.", calls: [] }), { simulator: UNDERSTANDING });
+    void call.say(`${ANSWER} ${ANSWER} ${ANSWER}`);
+    await eventually("the candidate speaks", () => speakers().includes("candidate"));
+    await eventually(
+      "for a while",
+      (
+        (from) => () =>
+          Date.now() - from > 5_000
+      )(Date.now()),
+    );
+    call.conduct.leave();
+    await expect(call.ended).resolves.toBe("left");
+    await call.conduct.close(500);
+    expect(candidate()).toMatchObject([{ interrupted: true, understood: true }]);
+    expect(call.interview.transcript().at(-1)!.text).toMatch(/^I led the rewrite/);
+    expect(call.responses()).toBe(1);
+  });
+
+  it("in the candidate's words, and has no transcript of them, reports that there were some", async () => {
     call = await AgentCall.greeted(() => ({ say: "Go on.", calls: [] }));
+    call.simulator.faults.add({ kind: "transcription", how: "late", delayMs: 20_000 });
     void call.say(`${ANSWER} ${ANSWER} ${ANSWER}`);
     await eventually("the candidate speaks", () => speakers().includes("candidate"));
     call.conduct.leave();
     await expect(call.ended).resolves.toBe("left");
     await call.conduct.close(500);
-    const cut = call.interview.all("turn.recorded").find(({ speaker }) => speaker === "candidate");
-    expect(cut).toMatchObject({ interrupted: true, understood: false });
+    expect(candidate()).toMatchObject([{ interrupted: true, understood: false }]);
+  });
+});
+
+describe("an interview that is ended by a person", () => {
+  it("in the middle of things keeps the candidate's last words, though they are written down late", async () => {
+    call = await AgentCall.greeted(() => ({ say: "Go on.", calls: [] }), {
+      simulator: { ...UNDERSTANDING, transcriptionMs: 1_200 },
+      timings: { sync: { everyMs: 100, muteAfterMs: 4_000 } },
+    });
+    await call.say(ANSWER);
+    call.interview.do({ type: "leave", sessionId: "ses_test", intent: "withdraw" });
+    await expect(call.ended).resolves.toBe("ended");
+    expect(candidate()).toEqual([]);
+    await call.conduct.close(2_000);
+    expect(candidate()).toMatchObject([{ understood: true }]);
+    expect(call.interview.transcript().map(({ text }) => text)).toContain(ANSWER);
+  });
+
+  it("in the interviewer's words keeps them as far as they were heard, and says nothing more", async () => {
+    call = await AgentCall.greeted(() => ({ say: LONG, calls: [] }), { simulator: { speechRate: 1 } });
+    await call.say(ANSWER);
+    await eventually("the interviewer speaks", () => speakers().includes("interviewer"));
+    call.interview.do({ type: "leave", sessionId: "ses_test", intent: "withdraw" });
+    await expect(call.ended).resolves.toBe("ended");
+    const responses = call.responses();
+    await call.conduct.close(2_000);
+    expect(call.interviewer()[1]).toMatchObject({ interrupted: true });
+    expect(call.interviewer()[1]!.text.length).toBeLessThan(LONG.length);
+    expect(call.responses()).toBe(responses);
   });
 });

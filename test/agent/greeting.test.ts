@@ -61,4 +61,48 @@ describe("the greeting", () => {
     expect(truncations[0]!["audio_end_ms"]).toBeGreaterThan(1_000);
     expect(truncations[0]!["audio_end_ms"]).toBeLessThan(4_000);
   });
+
+  it("waits for who is not in the room", async () => {
+    call = await AgentCall.start({ simulator: { firstAudioMs: 100, speechRate: 8 } });
+    call.conduct.setCandidatePresent(false);
+    await eventually("the model is there", () => call.interview.all("provider.connected")[0]);
+    await eventually("two syncs more", () => call.interview.syncs >= 3);
+    expect(responses()).toBe(0);
+    expect(call.interview.state).toMatchObject({ phase: "waiting", candidatePresent: false });
+    call.conduct.setCandidatePresent(true);
+    await eventually("the greeting is over", () => interviewer()[0]);
+    expect(interviewer()[0]).toMatchObject({ interrupted: false });
+    expect(responses()).toBe(1);
+    expect(call.interview.state).toMatchObject({ phase: "live", candidatePresent: true });
+  });
+
+  it.each([
+    ["before it sounds", 700, () => responses() > 0],
+    ["in the middle of it", 100, () => (call.heard.stretches()[0]?.fromMs ?? Date.now()) < Date.now() - 1_000],
+  ])("is said to its end to who leaves %s and comes back", async (_, firstAudioMs, moment) => {
+    call = await AgentCall.start({ simulator: { firstAudioMs, speechRate: 8 }, says: [ANSWER] });
+    call.conduct.setCandidatePresent(true);
+    await eventually("it is on its way", moment);
+    call.conduct.setCandidatePresent(false);
+    await eventually("the object knows", () => !call.interview.state.candidatePresent);
+    const silentFrom = call.heard.stretches().at(-1)?.toMs ?? 0;
+    await eventually(
+      "two syncs more",
+      (
+        (from) => () =>
+          call.interview.syncs >= from + 2
+      )(call.interview.syncs),
+    );
+    // Nobody was there to hear any of it.
+    expect((call.heard.stretches().at(-1)?.toMs ?? 0) - silentFrom).toBeLessThan(500);
+    call.conduct.setCandidatePresent(true);
+    const whole = await eventually("it is said to its end", () =>
+      interviewer().find(({ interrupted }) => !interrupted),
+    );
+    expect(whole.text).toMatch(/^Hello Ada/);
+    expect(call.interview.all("greeting.started")).toHaveLength(1);
+    await call.say(ANSWER);
+    await eventually("a conversation follows", () => interviewer().filter(({ interrupted }) => !interrupted)[1]);
+    expect(call.interview.state).toMatchObject({ phase: "live", candidatePresent: true });
+  });
 });

@@ -101,12 +101,12 @@ async function interview(simulator: OpenAiSimulator) {
 }
 
 describe("the OpenAI simulator with the real plugin", () => {
-  it("holds a spoken conversation: greeting, tools with what was heard, barge-in", { timeout: 60_000 }, async () => {
+  it("holds a spoken conversation: greeting, tools with what was heard, barge-in", async () => {
     const ears = listen(await phraseBook([READY, ANSWER, INTERRUPTION], "slt"));
     const simulator = await startOpenAiSimulator({ apiKey: "k", seed: 1, ears, firstAudioMs: 100 });
     open.push(() => simulator.close());
     const { session, microphone, speaker, calls, turns } = await interview(simulator);
-    const patient = { timeout: 15_000, interval: 50 };
+    const patient = { interval: 50 };
 
     await session.generateReply().waitForPlayout();
     expect(turns()[0]).toBe(
@@ -140,22 +140,20 @@ describe("the OpenAI simulator with the real plugin", () => {
     expect(simulator.journal.events("out", "error")).toEqual([]);
   });
 
-  it("is reached again by the plugin after a lost line, which restores the words", { timeout: 30_000 }, async () => {
+  it("is reached again by the plugin after a lost line, which restores the words", async () => {
     const simulator = await startOpenAiSimulator({ apiKey: "k", seed: 1, firstAudioMs: 50, speechRate: 40 });
     open.push(() => simulator.close());
     const { session } = await interview(simulator);
     session.generateReply();
-    await expect.poll(() => simulator.journal.events("out", "response.done").length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => simulator.journal.events("out", "response.done").length).toBe(1);
     simulator.faults.add({ kind: "session_expired" });
-    await expect.poll(() => simulator.journal.events("out", "session.created").length, { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => simulator.journal.events("out", "session.created").length).toBe(2);
     await expect
-      .poll(
-        () =>
-          simulator.journal
-            .events("in", "conversation.item.create")
-            .map((event) => JSON.stringify(event))
-            .join(),
-        { timeout: 10_000 },
+      .poll(() =>
+        simulator.journal
+          .events("in", "conversation.item.create")
+          .map((event) => JSON.stringify(event))
+          .join(),
       )
       .toContain("welcome to Acme Corp");
   });

@@ -177,6 +177,32 @@ describe("in the middle of the interviewer's sentence", () => {
   });
 });
 
+describe("while nobody is in the room", () => {
+  it("a new model says nothing, and takes up the thread with who comes back, however soon", async () => {
+    call = await AgentCall.start({
+      ...quick,
+      timings: { ...quick.timings, sync: { everyMs: 100, muteAfterMs: 4_000 } },
+    });
+    call.conduct.setCandidatePresent(true);
+    await eventually("the greeting is over", () => call.interviewer()[0]);
+    call.conduct.setCandidatePresent(false);
+    call.simulator.faults.add({ kind: "destroy" });
+    await eventually("another connection", () => connections().length === 2);
+    await eventually(
+      "a while",
+      (
+        (from) => () =>
+          call.interview.syncs >= from + 10
+      )(call.interview.syncs),
+    );
+    expect(call.responses()).toBe(1);
+    call.conduct.setCandidatePresent(true);
+    await eventually("it speaks", () => call.interviewer()[1]);
+    expect(greetings()).toBe(1);
+    expect(call.interview.state).toMatchObject({ phase: "live", candidatePresent: true });
+  });
+});
+
 describe("a response that fails", () => {
   it("is asked for once more; a second failure in a row changes the connection", async () => {
     call = await AgentCall.start({ ...quick, before: ({ faults }) => faults.add({ kind: "fail_response", times: 2 }) });

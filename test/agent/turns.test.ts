@@ -64,6 +64,42 @@ describe("a turn whose words are still to come", () => {
   });
 });
 
+describe("the last words of a call", () => {
+  it("are waited for, and the turn that is open is ended for it, as one that was cut off", async () => {
+    const { turns, line, reported } = watched();
+    line.emit("speechStarted", { itemId: "a", atMs: 1_000 });
+    line.emit("speechStopped", { itemId: "a", atMs: 4_000 });
+    line.emit("speechStarted", { itemId: "b", atMs: 5_000 });
+    line.endTurn = () => void line.emit("speechStopped", { itemId: "b", atMs: 6_000 });
+    let settled = false;
+    const waiting = turns.lastWords(line, 60_000).then(() => (settled = true));
+    line.emit("transcript", { itemId: "b", text: "And then" });
+    await Promise.resolve();
+    expect(settled).toBe(false);
+    line.emit("transcript", { itemId: "a", text: "I led the rewrite." });
+    await waiting;
+    expect(reported).toMatchObject([
+      { turnId: "b", text: "And then", interrupted: true },
+      { turnId: "a", text: "I led the rewrite.", interrupted: false },
+    ]);
+    expect(turns.pending).toBe(false);
+  });
+
+  it("are not waited for longer than asked, nor at all when nothing is to come", async () => {
+    const { turns, line, reported } = watched();
+    line.endTurn = () => undefined;
+    line.emit("speechStarted", { itemId: "a", atMs: 1_000 });
+    line.emit("speechStopped", { itemId: "a", atMs: 4_000 });
+    await turns.lastWords(line, 20);
+    expect(turns.pending).toBe(true);
+    // Nobody listens to what begins now.
+    line.emit("speechStarted", { itemId: "b", atMs: 5_000 });
+    turns.close();
+    expect(reported).toMatchObject([{ turnId: "a", understood: false, interrupted: false }]);
+    await turns.lastWords(line, 60_000);
+  });
+});
+
 describe("a turn whose end was never told", () => {
   it("is over when the next one begins, and is not taken for the one that is cut off", () => {
     const { turns, line, reported } = watched();

@@ -82,7 +82,7 @@ describe("the audit log", () => {
       (await audit(`?subject=${held.id}&limit=100`, held.key)).body.items.filter(
         (entry: AuditEntry) => entry.action === "interview.evaluated",
       );
-    await expect.poll(scores, { timeout: 30_000 }).toHaveLength(1);
+    await expect.poll(scores).toHaveLength(1);
     await recordEvaluated(env.DB, held, 1, Date.now());
     expect(await scores()).toMatchObject([{ principalId: "evaluation", displayName: null, detail: "1" }]);
   }, 40_000);

@@ -22,7 +22,7 @@ const audit = async (id: string): Promise<Loose[]> =>
   (await ask("GET", `/v1/audit?subject=${id}&limit=100`, { token: admin })).body.items;
 const reportOf = async (id: string) => (await ask("GET", `/v1/interviews/${id}/report`, { token: admin })).body;
 
-describe("a correction of the transcript", { timeout: 25_000 }, () => {
+describe("a correction of the transcript", () => {
   const correct = (id: string, body: unknown, token = reviewer) =>
     ask("POST", `/v1/interviews/${id}/transcript`, { token, body });
   const read = (id: string, query = "") => ask("GET", `/v1/interviews/${id}/transcript${query}`, { token: reviewer });

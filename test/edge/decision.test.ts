@@ -25,7 +25,7 @@ const audit = async (id: string): Promise<Loose[]> =>
   (await ask("GET", `/v1/audit?subject=${id}&limit=100`, { token: admin })).body.items;
 const reportOf = async (id: string) => (await ask("GET", `/v1/interviews/${id}/report`, { token: admin })).body;
 
-describe("a decision", { timeout: 25_000 }, () => {
+describe("a decision", () => {
   it("is a person's, in the name they are signed in with", async () => {
     const { id } = await endedInterview({ key: admin, cancelled: true });
     await evaluate(id);
@@ -50,7 +50,7 @@ describe("a decision", { timeout: 25_000 }, () => {
     expect(await decide(id, body, service)).toMatchObject({ status: 403, body: { code: "person-required" } });
     expect((await ask("POST", `/v1/interviews/${id}/evaluation`, { token: service, body: {} })).status).toBe(202);
     expect((await reportOf(id)).decision).toBeNull();
-    await expect.poll(async () => (await reportOf(id)).interview.evaluation, { timeout: 20_000 }).not.toBe("running");
+    await expect.poll(async () => (await reportOf(id)).interview.evaluation).not.toBe("running");
   });
 
   it("needs a reason to reject, and is told everything else that is wrong at once", async () => {

@@ -220,6 +220,11 @@ export class Agent {
     return this.ask("POST", "sync", { body: { reports: numbered, underWay } });
   }
 
+  /** A sync of an agent that sees the candidate in the room, or nobody. */
+  syncSeeing(candidatePresent: boolean): Promise<Answer> {
+    return this.ask("POST", "sync", { body: { reports: [], candidatePresent } });
+  }
+
   /** Connects a model, sees the candidate, greets. */
   greet(): Promise<Answer> {
     return this.sync(

@@ -7,7 +7,7 @@ import { runDurableObjectAlarm } from "cloudflare:test";
 import { stubOf } from "./edge.ts";
 
 const finished = (held: HeldInterview) =>
-  expect.poll(async () => (await interviewOf(held)).evaluation, { timeout: 40_000 }).toMatch(/^(needs_review|ready)$/);
+  expect.poll(async () => (await interviewOf(held)).evaluation).toMatch(/^(needs_review|ready)$/);
 
 describe("an interview that has ended", () => {
   it("is evaluated by itself: heard in its recording, scored with quotes that were said, billed in its ledger", async () => {

@@ -37,7 +37,7 @@ function parsed(body: unknown): Report {
   return report;
 }
 
-describe("a report", { timeout: 25_000 }, () => {
+describe("a report", () => {
   it("is what its schema says, from the moment the interview has ended", async () => {
     const live = await liveInterview({ key: await makeKey(ORG) });
     expect((await reportOf(live)).body.code).toBe("interview-not-ended");
@@ -111,13 +111,11 @@ describe("a report", { timeout: 25_000 }, () => {
       ({ action }) => action === "interview.evaluation_requested",
     );
     expect(requested).toHaveLength(1);
-    await expect
-      .poll(async () => (await reportOf(over)).body.interview.evaluation, { timeout: 20_000 })
-      .not.toBe("running");
+    await expect.poll(async () => (await reportOf(over)).body.interview.evaluation).not.toBe("running");
   });
 });
 
-describe("a report behind a share link", { timeout: 25_000 }, () => {
+describe("a report behind a share link", () => {
   const sharedReport = async (session: string) => ask("GET", "/v1/shared/report", { token: session });
 
   it("shows one candidate's name and scores, and nothing that is nobody else's business", async () => {
@@ -174,7 +172,7 @@ describe("a report behind a share link", { timeout: 25_000 }, () => {
   });
 });
 
-describe("lists of what came of interviews", { timeout: 25_000 }, () => {
+describe("lists of what came of interviews", () => {
   it("are narrowed by evaluation, decision and guide, and hold what a comparison needs", async () => {
     const key = await makeKey("org_report_lists");
     const first = await evaluated({ key });

@@ -7,7 +7,7 @@ import { cron, emit, emitAndDie, endedInterview, hand, Target } from "./webhook-
 afterEach(() => void vi.useRealTimers());
 
 /** For what comes through the real queue, which waits a second for more. */
-const PATIENCE = { timeout: 15_000, interval: 100 };
+const PATIENCE = { timeout: 60_000, interval: 100 };
 const DAY_MS = 86_400_000;
 const later = (ms: number): void => void vi.setSystemTime(Date.now() + ms);
 const only = <T>(items: readonly T[]): T => {

@@ -67,6 +67,31 @@ describe("LiveKit's webhooks", () => {
     expect(await absences(interview)).toBe(1);
   });
 
+  it("do not stand against what the interviewer sees in the room, however late they are or after whatever restart", async () => {
+    const interview = await liveInterview();
+    const state = async () => (await ask("GET", `/v1/interviews/${interview.id}`, { token: interview.key })).body.state;
+    // A departure of a connection that nobody here knows: the object has been asleep since it came.
+    await send({ room: interview.id, sid: "PA_older" });
+    expect(await state()).toBe("paused");
+    await interview.agent.syncSeeing(true);
+    expect(await state()).toBe("live");
+    await interview.agent.syncSeeing(false);
+    expect(await state()).toBe("paused");
+    const told = (await eventTypes(interview)).filter((type) => type.startsWith("candidate.")).slice(-3);
+    expect(told).toEqual(["candidate.absent", "candidate.present", "candidate.absent"]);
+    await interview.agent.syncSeeing(false);
+    expect(await absences(interview)).toBe(2);
+  });
+
+  it("do not bring back who has left until they come themselves", async () => {
+    const interview = await liveInterview();
+    const left = await ask("POST", "/v1/join/leave", { token: interview.session, body: { intent: "later" } });
+    expect(left.status).toBe(200);
+    await send({ room: interview.id, event: "participant_joined" });
+    await interview.agent.syncSeeing(true);
+    expect((await ask("GET", `/v1/interviews/${interview.id}`, { token: interview.key })).body.state).toBe("paused");
+  });
+
   it("are refused when forged, changed, unsigned or old", async () => {
     const interview = await liveInterview();
     const hook = await signed({ room: interview.id });

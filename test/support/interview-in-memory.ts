@@ -200,7 +200,8 @@ export class InterviewInMemory {
     return ok({ reply: decision.value.reply.reply, directives: this.#directives() });
   }
 
-  #sync(epoch: number, { reports, underWay = [] }: SyncRequest, wantsBriefing: boolean): Result<SyncReply, Problem> {
+  #sync(epoch: number, request: SyncRequest, wantsBriefing: boolean): Result<SyncReply, Problem> {
+    const { reports, underWay = [], candidatePresent = this.#state.candidatePresent } = request;
     this.syncs++;
     if (this.#state.lease?.epoch !== epoch) return err(problem("stale-epoch"));
     this.underWay = underWay;
@@ -208,6 +209,8 @@ export class InterviewInMemory {
       const decision = this.do({ type: "report", epoch, seq, report }, reportCommandId(epoch, seq));
       if (!decision.ok) return decision;
     }
+    if (candidatePresent !== this.#state.candidatePresent)
+      this.do({ type: "presence", participant: "candidate", state: candidatePresent ? "present" : "absent" });
     const { ackedSeq, phase } = this.#state;
     return ok({
       ackedSeq,

@@ -7,7 +7,7 @@ import { PROMPT, SECTIONS, Talk } from "../../support/brain-talk.ts";
 import { client, simulator } from "../../support/open-simulator.ts";
 import { join, silence } from "../../support/realtime-client.ts";
 
-it("interviews a simulated candidate from hello to goodbye by sound alone", { timeout: 90_000 }, async () => {
+it("interviews a simulated candidate from hello to goodbye by sound alone", async () => {
   const c = await client(await simulator({ ears: listen(await candidateBook()), speechRate: 200 }));
   const server = new Talk();
   c.send({
